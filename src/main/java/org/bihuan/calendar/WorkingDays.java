@@ -1,0 +1,43 @@
+package org.bihuan.calendar;
+
+import java.time.LocalDate;
+
+/**
+ * The county's working days as they are known now: Monday to Friday but for the exceptions of the yearly notices (domain 6).
+ * Immutable; ask {@link CountyCalendar} for the present one.
+ */
+public interface WorkingDays {
+    boolean isWorkingDay(LocalDate day);
+
+    /** Whether the year has at least one row of an official notice. */
+    boolean isKnown(int year);
+
+    /**
+     * Counts working days; the start day is not counted (D1).
+     *
+     * @param from any day, working or not
+     * @param days 1 to 400 forward, -1 to -400 backward; WD
+     * @throws IllegalArgumentException if {@code days} is 0 or beyond 400 either way
+     */
+    DueDay plusWorkingDays(LocalDate from, int days);
+
+    /**
+     * Counts calendar days; the start day is not counted (D1).
+     *
+     * @param days 0 to 1000; CD
+     * @param rollOver whether an end on a day off moves on to the next working day (D3; false for D8)
+     */
+    DueDay plusCalendarDays(LocalDate from, int days, boolean rollOver);
+
+    /**
+     * Working days after today up to and including the due day; 0 on the due day and on a day off before a due day that is
+     * itself off; after the due day minus the working days since (5.1).
+     */
+    int workingDaysLeft(LocalDate today, LocalDate dueOn);
+
+    /** The day itself if it is a working day, else the last one before it. */
+    LocalDate lastWorkingDayUpTo(LocalDate day);
+
+    /** The day itself if it is a working day, else the next one after it. */
+    LocalDate firstWorkingDayFrom(LocalDate day);
+}

@@ -1,0 +1,74 @@
+package org.bihuan.engine;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.bihuan.organisation.Person;
+import org.bihuan.organisation.PersonId;
+
+/**
+ * Running cases, in the engine's memory. Every call joins the caller's transaction. Background code and use cases call it
+ * with the engine's own rights; {@link #complete} alone acts as the person.
+ */
+public interface Cases {
+    /** Starts one case. The ledger entry must exist already. */
+    void start(String process, CaseStart start);
+
+    /** Starts many cases, a few statements each; used by imports. */
+    void startAll(String process, List<CaseStart> starts);
+
+    /**
+     * Completes the present task of that key as the person, exactly as Tasklist does: same rights, same form, same rules.
+     *
+     * @param fields as submitted: text, whole number or null
+     * @throws org.bihuan.shared.Conflict {@code TASK_GONE} when there is no such task (any more) that the person may work on
+     */
+    void complete(String businessKey, String task, Map<String, ?> fields, Person by);
+
+    /**
+     * Tells the case a message of its diagram, for example that the report is withdrawn.
+     *
+     * @throws org.bihuan.shared.Conflict {@code CASE_MOVED_ON} when the case does not wait for it
+     */
+    void tell(String businessKey, String message);
+
+    /** The open task of a case that belongs to the main path, if any. */
+    Optional<OpenTask> openTask(String businessKey);
+
+    /** The open tasks of many cases by business key; one query. */
+    Map<String, OpenTask> openTasks(Collection<String> businessKeys);
+
+    /** The running instance of a case; empty when it is closed. */
+    Optional<String> instanceOf(String businessKey);
+
+    /** Gives the present task to another person. */
+    void reassign(String businessKey, PersonId to);
+
+    /** Moves the one timer of a case; nothing happens when the case has none (any more). */
+    void moveTimer(String businessKey, Instant to);
+
+    /**
+     * Raises an incident on an execution and gives its id.
+     *
+     * @param type for example {@code overdue}
+     * @param message one Chinese line for supervisors
+     */
+    String raiseIncident(String type, String executionId, String businessKey, String message);
+
+    /** Ends an incident; nothing happens when it is gone already. */
+    void resolveIncident(String incidentId);
+
+    /**
+     * One open task.
+     *
+     * @param id for links into Tasklist
+     * @param assignee null while nobody has taken it
+     */
+    record OpenTask(
+            String id,
+            String key,
+            String executionId,
+            @org.jspecify.annotations.Nullable PersonId assignee) {}
+}

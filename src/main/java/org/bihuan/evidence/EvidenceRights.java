@@ -1,0 +1,12 @@
+package org.bihuan.evidence;
+
+import org.bihuan.organisation.Person;
+
+/** Who may see and add files of a subject. Given by the room that knows the subjects. */
+public interface EvidenceRights {
+    /** Whether the person may see the subject; what one may not see answers as if it did not exist. */
+    boolean maySee(String subject, Person person);
+
+    /** Whether the person works on the subject and may therefore add files, in every status. */
+    boolean mayAdd(String subject, Person person);
+}

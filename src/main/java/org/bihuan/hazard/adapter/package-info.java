@@ -1,0 +1,5 @@
+/** The ledger in PostgreSQL. */
+@NullMarked
+package org.bihuan.hazard.adapter;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,9 @@
+/**
+ * Regions, units, enterprises and people: who is who, who is acting, and which units are competent for an industry and a region.
+ */
+@ApplicationModule(allowedDependencies = {"shared"})
+@NullMarked
+package org.bihuan.organisation;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,33 @@
+package org.bihuan.shared;
+
+import java.util.List;
+
+/**
+ * Fields that cannot be taken as they are: missing, too long, of the wrong shape, unknown. The edges answer 400 and one
+ * Chinese message a field, found under {@code field.<code>} ({@code {0}} is the field's Chinese label).
+ */
+public class InvalidInput extends RuntimeException {
+    private final transient List<Problem> problems;
+
+    public InvalidInput(List<Problem> problems) {
+        super("input refused: " + problems);
+        this.problems = List.copyOf(problems);
+    }
+
+    public InvalidInput(String field, String code, Object... arguments) {
+        this(List.of(new Problem(field, code, List.of(arguments))));
+    }
+
+    public List<Problem> problems() {
+        return problems;
+    }
+
+    /**
+     * What is wrong with one field.
+     *
+     * @param field its name in API and forms; its Chinese label stands under {@code label.<field>}
+     * @param code for example {@code REQUIRED}, {@code TOO_LONG}, {@code NOT_A_DAY}, {@code UNKNOWN}
+     * @param arguments values for {@code {1}}, {@code {2}} … of the message
+     */
+    public record Problem(String field, String code, List<Object> arguments) {}
+}

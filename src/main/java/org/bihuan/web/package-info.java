@@ -1,0 +1,23 @@
+/**
+ * Pages that span rooms: the frame, the start page, ledger and case, error pages and problem details. Nobody uses this room.
+ */
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "calendar",
+            "organisation",
+            "evidence",
+            "hazard",
+            "hazard :: events",
+            "engine",
+            "deadline",
+            "deadline :: events",
+            "rectification",
+            "rectification :: events",
+            "exchange"
+        })
+@NullMarked
+package org.bihuan.web;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
