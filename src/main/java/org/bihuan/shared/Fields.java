@@ -1,0 +1,185 @@
+package org.bihuan.shared;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a person sent, whatever the way: a task form, a start form, a JSON body. Reads field by field, keeps every problem, and
+ * {@link #check()} refuses them all at once, so that nobody has to come back for the second mistake.
+ *
+ * <p>Texts lose surrounding white space and control characters (line breaks and tabs stay); an empty text counts as absent.
+ * A required field that is missing reads as a placeholder: use values only after {@link #check()}.
+ */
+public final class Fields {
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd").withResolverStyle(ResolverStyle.STRICT);
+    private static final LocalDate FIRST_DAY = LocalDate.of(1990, 1, 1);
+    private static final LocalDate LAST_DAY = LocalDate.of(2099, 12, 31);
+    private static final int LONGEST_NUMBER = 18;
+
+    private final Map<String, ? extends @Nullable Object> values;
+    private final ZoneId zone;
+    private final List<InvalidInput.Problem> problems = new ArrayList<>();
+
+    /** @param zone county zone, in which the engine's own dates are read as days */
+    public Fields(Map<String, ? extends @Nullable Object> values, ZoneId zone) {
+        this.values = values;
+        this.zone = zone;
+    }
+
+    public boolean has(String field) {
+        var value = values.get(field);
+        return value != null && !(value instanceof String text && clean(text).isEmpty());
+    }
+
+    /** Absent when missing or empty; a problem TOO_LONG beyond {@code maxLength} characters, NOT_TEXT for lists and objects. */
+    public Optional<String> text(String field, int maxLength) {
+        var value = values.get(field);
+        if (value == null) {
+            return Optional.empty();
+        }
+        if (!(value instanceof String || value instanceof Number || value instanceof Boolean)) {
+            return refuse(field, "NOT_TEXT");
+        }
+        var text = clean(value.toString());
+        if (text.codePointCount(0, text.length()) > maxLength) {
+            return refuse(field, "TOO_LONG", maxLength);
+        }
+        return text.isEmpty() ? Optional.empty() : Optional.of(text);
+    }
+
+    public String requiredText(String field, int maxLength) {
+        var before = problems.size();
+        var text = text(field, maxLength);
+        requirePresent(field, text, before);
+        return text.orElse("");
+    }
+
+    /** {@code yyyy-MM-dd} from 1990 to 2099, or a date of the engine's own. */
+    public Optional<LocalDate> day(String field) {
+        if (values.get(field) instanceof Date date) {
+            return Optional.of(Instant.ofEpochMilli(date.getTime()).atZone(zone).toLocalDate());
+        }
+        return text(field, 40).flatMap(text -> {
+            try {
+                var day = LocalDate.parse(text, DAY);
+                if (!day.isBefore(FIRST_DAY) && !day.isAfter(LAST_DAY)) {
+                    return Optional.of(day);
+                }
+            } catch (DateTimeParseException notADay) {
+                // falls through to the one refusal
+            }
+            return refuse(field, "NOT_A_DAY");
+        });
+    }
+
+    public LocalDate requiredDay(String field) {
+        var before = problems.size();
+        var day = day(field);
+        requirePresent(field, day, before);
+        return day.orElse(FIRST_DAY);
+    }
+
+    /** Zero or more, as text or number. */
+    public Optional<Long> wholeNumber(String field) {
+        return text(field, LONGEST_NUMBER).flatMap(text -> {
+            try {
+                var number = new BigDecimal(text).longValueExact();
+                if (number >= 0) {
+                    return Optional.of(number);
+                }
+            } catch (ArithmeticException | NumberFormatException notWhole) {
+                // falls through to the one refusal
+            }
+            return refuse(field, "NOT_A_WHOLE_NUMBER");
+        });
+    }
+
+    public <E extends Enum<E>> Optional<E> choice(String field, Class<E> choices) {
+        return text(field, 60).flatMap(text -> {
+            for (var choice : choices.getEnumConstants()) {
+                if (choice.name().equals(text)) {
+                    return Optional.of(choice);
+                }
+            }
+            return refuse(field, "NOT_A_CHOICE");
+        });
+    }
+
+    public <E extends Enum<E>> E requiredChoice(String field, Class<E> choices) {
+        var before = problems.size();
+        var choice = choice(field, choices);
+        requirePresent(field, choice, before);
+        return choice.orElse(choices.getEnumConstants()[0]);
+    }
+
+    /** A list of short texts; a single text counts as a list separated by commas. */
+    public List<String> list(String field, int maxItems) {
+        var value = values.get(field);
+        var items = new ArrayList<String>();
+        if (value instanceof Iterable<?> many) {
+            many.forEach(item -> items.add(item instanceof String text ? clean(text) : ""));
+        } else {
+            text(field, 2000).ifPresent(text -> items.addAll(List.of(text.split("[,;\\s]+"))));
+        }
+        items.removeIf(String::isEmpty);
+        if (items.size() > maxItems) {
+            refuse(field, "TOO_MANY", maxItems);
+        }
+        return items;
+    }
+
+    /** A part with fields of its own; its problems are this one's, under {@code part.field}. Absent when missing. */
+    public Optional<Fields> part(String field) {
+        var value = values.get(field);
+        if (value == null) {
+            return Optional.empty();
+        }
+        if (!(value instanceof Map<?, ?> map)) {
+            return refuse(field, "NOT_TEXT");
+        }
+        var inner = new HashMap<String, @Nullable Object>();
+        map.forEach((key, item) -> inner.put(String.valueOf(key), item));
+        return Optional.of(new Fields(inner, zone));
+    }
+
+    /** Notes a problem found by the caller. */
+    public <T> Optional<T> refuse(String field, String code, Object... arguments) {
+        problems.add(new InvalidInput.Problem(field, code, List.of(arguments)));
+        return Optional.empty();
+    }
+
+    /** @throws InvalidInput with every problem noted so far; must run before a value is used */
+    public void check() {
+        if (!problems.isEmpty()) {
+            throw new InvalidInput(problems);
+        }
+    }
+
+    private void requirePresent(String field, Optional<?> value, int problemsBefore) {
+        if (value.isEmpty() && problems.size() == problemsBefore) {
+            refuse(field, "REQUIRED");
+        }
+    }
+
+    private static String clean(String text) {
+        var clean = new StringBuilder(text.length());
+        text.codePoints()
+                .filter(c -> c == '\n' || c == '\t' || !Character.isISOControl(c))
+                .filter(c -> c < Character.MIN_SURROGATE || c > Character.MAX_SURROGATE)
+                .forEach(clean::appendCodePoint);
+        return clean.toString().strip();
+    }
+}
