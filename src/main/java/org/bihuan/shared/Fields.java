@@ -150,7 +150,7 @@ public final class Fields {
         if (!(value instanceof Map<?, ?> map)) {
             return refuse(field, "NOT_TEXT");
         }
-        var inner = new HashMap<String, @Nullable Object>();
+        Map<String, @Nullable Object> inner = new HashMap<>();
         map.forEach((key, item) -> inner.put(String.valueOf(key), item));
         return Optional.of(new Fields(inner, zone));
     }
