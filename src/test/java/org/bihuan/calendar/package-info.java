@@ -1,0 +1,4 @@
+@NullMarked
+package org.bihuan.calendar;
+
+import org.jspecify.annotations.NullMarked;
