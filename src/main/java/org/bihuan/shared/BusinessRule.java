@@ -1,6 +1,8 @@
 package org.bihuan.shared;
 
 import java.util.List;
+import org.springframework.context.MessageSourceResolvable;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
 
 /**
  * A sentence that must hold. Rules are records named as that sentence; the Javadoc names the legal source.
@@ -16,6 +18,11 @@ public interface BusinessRule {
     /** Values for the places {@code {0}}, {@code {1}} … of the Chinese refusal, in order; empty when it has none. */
     default List<Object> arguments() {
         return List.of();
+    }
+
+    /** A word of the message bundles as an argument, for example {@code status.ASSIGNED}. */
+    static MessageSourceResolvable word(String key) {
+        return new DefaultMessageSourceResolvable(key);
     }
 
     /**

@@ -1,0 +1,23 @@
+package org.bihuan.hazard;
+
+/** What a log entry tells; the Chinese words stand under {@code entry.<KIND>}. Kinds are only added. */
+public enum EntryKind {
+    REGISTERED,
+    TAKEN_OVER,
+    ASSIGNED,
+    REVIEWED,
+    ACCEPTED,
+    DECLINED,
+    SERVED,
+    EVIDENCE_ADDED,
+    COMPLETION_REPORTED,
+    REPORT_WITHDRAWN,
+    RETURNED,
+    VERIFIED,
+    CLOSED,
+    REJECTED,
+    MERGED,
+    REASSIGNED,
+    REMINDED,
+    BECAME_OVERDUE
+}

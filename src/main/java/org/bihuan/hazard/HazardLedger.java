@@ -1,0 +1,40 @@
+package org.bihuan.hazard;
+
+import java.util.List;
+import java.util.Optional;
+import org.bihuan.organisation.PersonId;
+
+/**
+ * The ledger to write. Every call joins the caller's transaction; nothing is ever deleted. Reading for people, with their
+ * rights, is {@link LedgerReader}'s.
+ */
+public interface HazardLedger {
+
+    /** Takes a hazard in: the number is born here, gap-free per year and grade; status REGISTERED; the first log entry. */
+    Hazard register(Registration registration);
+
+    /** Takes many rows of another ledger in, in the order given, a few statements in all. */
+    List<Hazard> takeOver(List<Takeover> rows, PersonId by);
+
+    /** @throws org.bihuan.shared.NotVisible when there is none */
+    Hazard get(HazardNumber number);
+
+    /** The same, locked until the transaction ends: the first lock of whoever changes a case, everywhere. */
+    Hazard lock(HazardNumber number);
+
+    /** Those of the numbers that nobody else holds, locked in number order; for background work. */
+    List<Hazard> lockFree(List<HazardNumber> numbers);
+
+    /**
+     * Writes the next state and the entry that says why, as one step.
+     *
+     * @return the state as saved, with its log's new head
+     * @throws org.bihuan.shared.Conflict {@code CASE_CHANGED} when somebody was faster
+     */
+    Hazard save(Hazard changed, LogEntry why);
+
+    /** Who is told about a case by a rung may read it from then on (design 8). */
+    void letRead(HazardNumber number, List<PersonId> people);
+
+    Optional<Hazard> find(HazardNumber number);
+}

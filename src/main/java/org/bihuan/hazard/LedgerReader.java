@@ -1,0 +1,32 @@
+package org.bihuan.hazard;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.bihuan.organisation.Person;
+
+/** The ledger to read, with the rights of the reader (design 8): what one may not see does not exist. */
+public interface LedgerReader {
+
+    /** @throws org.bihuan.shared.NotVisible when unknown or not visible */
+    Hazard get(HazardNumber number, Person reader);
+
+    boolean maySee(HazardNumber number, Person reader);
+
+    /** Whether the person works on the case and may add to it: responsible, supervising or finding side, committee office. */
+    boolean worksOn(Hazard hazard, Person person);
+
+    /** A page of entries, and a count that stops at 10,000. */
+    LedgerPage search(LedgerQuery query, Person reader);
+
+    /** All entries of a query in its order, from one cursor; close the stream. Runs in the caller's transaction. */
+    Stream<LedgerLine> stream(LedgerQuery query, Person reader);
+
+    /** The case log in ascending order. */
+    List<WrittenEntry> entries(HazardNumber number);
+
+    /** First entry whose hash does not fit, if any: the proof that nobody has touched the log (P7). */
+    Optional<WrittenEntry> firstForged(HazardNumber number);
+
+    Particulars particulars(HazardNumber number);
+}

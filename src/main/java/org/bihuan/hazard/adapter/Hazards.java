@@ -1,0 +1,200 @@
+package org.bihuan.hazard.adapter;
+
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.bihuan.hazard.Grade;
+import org.bihuan.hazard.Hazard;
+import org.bihuan.hazard.HazardNumber;
+import org.bihuan.organisation.CreditCode;
+import org.bihuan.organisation.Enterprise;
+import org.bihuan.organisation.Organisation;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** All hazards, in table {@code hazard}. */
+@Repository
+class Hazards {
+    private static final String INSERT = """
+            insert into hazard (number, version, status, source, found_on, registered_at, registered_by, finding_unit,
+                                self_registered, taken_over, external_number, grade, category, region, industry, location,
+                                description, criterion, enterprise, responsible_unit, responsible_user, supervising_unit,
+                                requirement, due_on, original_due_on, approved_due_on, due_estimated, runs_out_on, round,
+                                assigned, extensions, completed_on, closed_on, void_reason, survivor, log_seq, log_head,
+                                search_text, bigrams)
+            values (:number, 1, :status, :source, :foundOn, :registeredAt, :registeredBy, :findingUnit,
+                    :selfRegistered, :takenOver, :externalNumber, :grade, :category, :region, :industry, :location,
+                    :description, :criterion, :enterprise, :responsibleUnit, :responsibleUser, :supervisingUnit,
+                    :requirement, :dueOn, :originalDueOn, :approvedDueOn, :dueEstimated, :runsOutOn, :round,
+                    :assigned, :extensions, :completedOn, :closedOn, :voidReason, :survivor, :logSeq, :logHead,
+                    :searchText, :bigrams)
+            """;
+
+    private final JdbcClient jdbc;
+    private final NamedParameterJdbcTemplate batch;
+    private final Organisation organisation;
+
+    Hazards(JdbcClient jdbc, NamedParameterJdbcTemplate batch, Organisation organisation) {
+        this.jdbc = jdbc;
+        this.batch = batch;
+        this.organisation = organisation;
+    }
+
+    /** Takes the next serials of year and grade; the counter row stays locked until the transaction ends, so there is no gap. */
+    int lastSerialAfterTaking(int howMany, int year, Grade grade) {
+        return jdbc.sql("""
+                        insert into hazard_serial (year, grade, last) values (:year, :grade, :howMany)
+                        on conflict (year, grade) do update set last = hazard_serial.last + :howMany
+                        returning last
+                        """)
+                .param("year", year)
+                .param("grade", grade.name())
+                .param("howMany", howMany)
+                .query(Integer.class)
+                .single();
+    }
+
+    void add(List<Hazard> hazards) {
+        batch.batchUpdate(
+                INSERT,
+                hazards.stream()
+                        .map(hazard -> new MapSqlParameterSource(columns(hazard)))
+                        .toArray(SqlParameterSource[]::new));
+    }
+
+    Optional<Hazard> find(HazardNumber number) {
+        return jdbc.sql("select * from hazard where number = :number")
+                .param("number", number.value())
+                .query(HazardRow::read)
+                .optional();
+    }
+
+    Optional<Hazard> lock(HazardNumber number) {
+        return jdbc.sql("select * from hazard where number = :number for update")
+                .param("number", number.value())
+                .query(HazardRow::read)
+                .optional();
+    }
+
+    List<Hazard> lockFree(List<HazardNumber> numbers) {
+        return jdbc.sql("select * from hazard where number in (:numbers) order by number for update skip locked")
+                .param("numbers", numbers.stream().map(HazardNumber::value).toList())
+                .query(HazardRow::read)
+                .list();
+    }
+
+    /** Whether the row still had that version; origin and number never change. */
+    boolean update(Hazard hazard) {
+        return jdbc.sql("""
+                                update hazard
+                                set version = version + 1, status = :status, grade = :grade, category = :category,
+                                    region = :region, industry = :industry, location = :location,
+                                    description = :description, criterion = :criterion, enterprise = :enterprise,
+                                    responsible_unit = :responsibleUnit, responsible_user = :responsibleUser,
+                                    supervising_unit = :supervisingUnit, requirement = :requirement, due_on = :dueOn,
+                                    original_due_on = :originalDueOn, approved_due_on = :approvedDueOn,
+                                    due_estimated = :dueEstimated, runs_out_on = :runsOutOn, round = :round,
+                                    assigned = :assigned, extensions = :extensions, completed_on = :completedOn,
+                                    closed_on = :closedOn, void_reason = :voidReason, survivor = :survivor,
+                                    log_seq = :logSeq, log_head = :logHead, search_text = :searchText, bigrams = :bigrams
+                                where number = :number and version = :version
+                                """).params(columns(hazard)).update() == 1;
+    }
+
+    void letRead(HazardNumber number, List<String> people) {
+        jdbc.sql("""
+                        insert into case_reader (hazard, person) select :hazard, unnest(:people::text[])
+                        on conflict do nothing
+                        """)
+                .param("hazard", number.value())
+                .param("people", people.toArray(String[]::new))
+                .update();
+    }
+
+    private Map<String, @Nullable Object> columns(Hazard hazard) {
+        Map<String, @Nullable Object> columns = new HashMap<>();
+        columns.put("number", hazard.number().value());
+        columns.put("version", hazard.version());
+        columns.put("status", hazard.status().name());
+        var origin = hazard.origin();
+        columns.put("source", origin.source().name());
+        columns.put("foundOn", origin.foundOn());
+        columns.put("registeredAt", origin.registeredAt().atOffset(ZoneOffset.UTC));
+        columns.put("registeredBy", origin.registeredBy().value());
+        columns.put("findingUnit", text(origin.findingUnit()));
+        columns.put("selfRegistered", origin.selfRegistered());
+        columns.put("takenOver", origin.takenOver());
+        columns.put("externalNumber", origin.externalNumber());
+        var finding = hazard.finding();
+        columns.put("grade", finding.grade().name());
+        columns.put("category", finding.category().name());
+        columns.put("region", finding.region());
+        columns.put("industry", finding.industry());
+        columns.put("location", finding.location());
+        columns.put("description", finding.description());
+        columns.put("criterion", finding.criterion());
+        var responsibility = hazard.responsibility();
+        columns.put("enterprise", text(responsibility.enterprise()));
+        columns.put("responsibleUnit", text(responsibility.responsibleUnit()));
+        columns.put("responsibleUser", text(responsibility.responsibleUser()));
+        columns.put("supervisingUnit", text(responsibility.supervisingUnit()));
+        columns.put("requirement", responsibility.requirement());
+        var dates = hazard.dueDates();
+        columns.put("dueOn", dates.dueOn());
+        columns.put("originalDueOn", dates.originalDueOn());
+        columns.put("approvedDueOn", dates.approvedDueOn());
+        columns.put("dueEstimated", dates.estimated());
+        columns.put("runsOutOn", dates.runsOutOn());
+        columns.put("round", hazard.round());
+        columns.put("assigned", hazard.assigned());
+        columns.put("extensions", hazard.extensions());
+        var ending = hazard.ending();
+        columns.put("completedOn", ending.completedOn());
+        columns.put("closedOn", ending.closedOn());
+        columns.put("voidReason", text(ending.reason()));
+        columns.put("survivor", text(ending.survivor()));
+        columns.put("logSeq", hazard.log().seq());
+        columns.put("logHead", hazard.log().hash());
+        var searchText = searchText(hazard);
+        columns.put("searchText", searchText);
+        columns.put("bigrams", SearchText.bigrams(searchText).toArray(String[]::new));
+        return columns;
+    }
+
+    /** Number, names and places a person would type, folded; parts kept apart so that no pair spans two of them. */
+    private String searchText(Hazard hazard) {
+        var enterprise = hazard.responsibility().enterprise();
+        var unit = hazard.responsibility().responsibleUnit();
+        var parts = new ArrayList<@Nullable String>();
+        parts.add(hazard.number().value());
+        parts.add(hazard.origin().externalNumber());
+        parts.add(enterprise == null ? null : names(enterprise));
+        parts.add(
+                unit == null
+                        ? null
+                        : organisation.unit(unit).map(found -> found.name()).orElse(null));
+        parts.add(hazard.finding().location());
+        parts.add(hazard.finding().description());
+        return String.join(
+                "\u0001",
+                parts.stream()
+                        .filter(part -> part != null)
+                        .map(SearchText::fold)
+                        .toList());
+    }
+
+    private String names(CreditCode enterprise) {
+        return organisation.enterprise(enterprise).map(Enterprise::name).orElse("") + "\u0001" + enterprise.value();
+    }
+
+    private static @Nullable String text(@Nullable Object value) {
+        return value == null ? null : value.toString();
+    }
+}
