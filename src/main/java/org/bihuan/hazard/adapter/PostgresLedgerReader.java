@@ -105,13 +105,11 @@ class PostgresLedgerReader implements LedgerReader {
     @Transactional(propagation = Propagation.MANDATORY, readOnly = true)
     public Stream<LedgerLine> stream(LedgerQuery query, Person reader) {
         var wanted = new LedgerCondition(query, scope.of(reader));
-        return jdbc
-                .sql("select h.*, p.* from hazard h left join hazard_particulars p on p.hazard = h.number where "
-                        + wanted.sql() + wanted.orderSql())
-                .withFetchSize(ROWS_PER_FETCH)
-                .params(wanted.params())
-                .query((row, index) -> new LedgerLine(HazardRow.read(row, index), ParticularsOfHazards.read(row)))
-                .stream();
+        return cursor.queryForStream(
+                "select h.*, p.* from hazard h left join hazard_particulars p on p.hazard = h.number where "
+                        + wanted.sql() + wanted.orderSql(),
+                wanted.params(),
+                (row, index) -> new LedgerLine(HazardRow.read(row, index), ParticularsOfHazards.read(row)));
     }
 
     @Override
