@@ -1,17 +1,19 @@
 package org.bihuan.hazard.adapter;
 
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bihuan.hazard.Grade;
 import org.bihuan.hazard.Hazard;
 import org.bihuan.hazard.HazardNumber;
 import org.bihuan.organisation.CreditCode;
 import org.bihuan.organisation.Enterprise;
 import org.bihuan.organisation.Organisation;
+import org.bihuan.organisation.Unit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -172,22 +174,16 @@ class Hazards {
     private String searchText(Hazard hazard) {
         var enterprise = hazard.responsibility().enterprise();
         var unit = hazard.responsibility().responsibleUnit();
-        var parts = new ArrayList<@Nullable String>();
-        parts.add(hazard.number().value());
-        parts.add(hazard.origin().externalNumber());
-        parts.add(enterprise == null ? null : names(enterprise));
-        parts.add(
-                unit == null
-                        ? null
-                        : organisation.unit(unit).map(found -> found.name()).orElse(null));
-        parts.add(hazard.finding().location());
-        parts.add(hazard.finding().description());
-        return String.join(
-                "\u0001",
-                parts.stream()
-                        .filter(part -> part != null)
-                        .map(SearchText::fold)
-                        .toList());
+        return Stream.of(
+                        Optional.of(hazard.number().value()),
+                        Optional.ofNullable(hazard.origin().externalNumber()),
+                        Optional.ofNullable(enterprise).map(this::names),
+                        Optional.ofNullable(unit).flatMap(organisation::unit).map(Unit::name),
+                        Optional.of(hazard.finding().location()),
+                        Optional.of(hazard.finding().description()))
+                .flatMap(Optional::stream)
+                .map(SearchText::fold)
+                .collect(Collectors.joining("\u0001"));
     }
 
     private String names(CreditCode enterprise) {

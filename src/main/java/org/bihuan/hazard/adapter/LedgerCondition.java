@@ -9,6 +9,7 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.bihuan.hazard.Hazard;
 import org.bihuan.hazard.HazardNumber;
 import org.bihuan.hazard.LedgerQuery;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 /** What a person looks for and may see, as SQL over {@code hazard h}; pages go on where the last one ended, never by offset. */
 final class LedgerCondition {
     private static final LocalDate NO_DAY = LocalDate.of(9999, 12, 31);
+
+    private static final Pattern SPACE = Pattern.compile("\\s+");
 
     private final LedgerQuery query;
     private final List<String> parts = new ArrayList<>();
@@ -126,7 +129,7 @@ final class LedgerCondition {
 
     private void search(String text) {
         var index = 0;
-        for (var word : text.strip().split("\\s+")) {
+        for (var word : SPACE.split(text.strip(), -1)) {
             var folded = SearchText.fold(word);
             if (folded.isEmpty() || index == 8) {
                 continue;

@@ -69,7 +69,7 @@ class PostgresLedgerReader implements LedgerReader {
     public boolean worksOn(Hazard hazard, Person person) {
         var responsibility = hazard.responsibility();
         return person.is(Role.COMMITTEE_OFFICE)
-                || person.enterprise() != null && person.enterprise().equals(responsibility.enterprise())
+                || (person.enterprise() != null && person.enterprise().equals(responsibility.enterprise()))
                 || officerOf(person, responsibility.supervisingUnit())
                 || officerOf(person, responsibility.responsibleUnit())
                 || officerOf(person, hazard.origin().findingUnit())
