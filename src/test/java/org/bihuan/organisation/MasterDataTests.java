@@ -3,18 +3,15 @@ package org.bihuan.organisation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import javax.sql.DataSource;
+import org.bihuan.TestDatabase;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.ClassPathResource;
@@ -25,32 +22,18 @@ class MasterDataTests {
     private static final CountyFiles SAMPLE = new CountyFiles(file -> new ClassPathResource("sample-county/" + file));
     private static final UnitCode XIANGYU = UnitCode.of("xiangyu");
 
-    private static EmbeddedPostgres postgres;
-
     private DataSource database;
     private Node node;
 
-    @BeforeAll
-    static void startServer() throws IOException {
-        postgres = EmbeddedPostgres.start();
-    }
-
-    @AfterAll
-    static void stopServer() throws IOException {
-        postgres.close();
-    }
-
     @BeforeEach
     void freshCounty() {
-        database = postgres.getPostgresDatabase();
-        JdbcClient.create(database)
-                .sql("drop schema public cascade; create schema public")
-                .update();
+        var fresh = TestDatabase.fresh();
         Flyway.configure()
-                .dataSource(database)
+                .dataSource(fresh.owner())
                 .locations("classpath:db/migration/organisation")
                 .load()
                 .migrate();
+        database = fresh.app();
         node = new Node(database);
     }
 
