@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param selfRegistered whether the responsible enterprise's own people registered it: they see it before its assignment
  * @param takenOver whether it came from a ledger kept before
  * @param externalNumber the number it had there
+ * @param wishedDueOn the due date the registrant named; the review decides
  */
 public record Origin(
         Source source,
@@ -23,4 +24,5 @@ public record Origin(
         @Nullable UnitCode findingUnit,
         boolean selfRegistered,
         boolean takenOver,
-        @Nullable String externalNumber) {}
+        @Nullable String externalNumber,
+        @Nullable LocalDate wishedDueOn) {}

@@ -14,6 +14,7 @@ create table hazard (
     self_registered   boolean      not null,
     taken_over        boolean      not null,
     external_number   varchar(100),
+    wished_due_on     date,
     -- finding
     grade             varchar(8)   not null constraint ck_hazard_grade check (grade in ('GENERAL', 'MAJOR')),
     category          varchar(12)  not null constraint ck_hazard_category
@@ -133,3 +134,14 @@ begin
         revoke update, delete, truncate on case_log from bihuan_app;
     end if;
 end $$;
+
+-- What other rooms may read of a case: one line as mails and lists show it.
+create view v_case as
+    select h.number, h.status, h.grade, h.region, h.industry, h.enterprise, e.name as enterprise_name, h.responsible_unit,
+           u.name as responsible_unit_name, h.responsible_user, h.supervising_unit, s.name as supervising_unit_name,
+           h.location, left(h.description, 60) as short_text, h.found_on, h.registered_by, h.round, h.due_on,
+           h.original_due_on, h.approved_due_on, h.due_estimated, h.runs_out_on, h.closed_on
+    from hazard h
+    left join enterprise e on e.credit_code = h.enterprise
+    left join unit u on u.code = h.responsible_unit
+    left join unit s on s.code = h.supervising_unit;

@@ -57,7 +57,8 @@ final class HazardRow {
                 findingUnit == null ? null : UnitCode.of(findingUnit),
                 row.getBoolean("self_registered"),
                 row.getBoolean("taken_over"),
-                row.getString("external_number"));
+                row.getString("external_number"),
+                day(row, "wished_due_on"));
     }
 
     private static Finding finding(ResultSet row) throws SQLException {

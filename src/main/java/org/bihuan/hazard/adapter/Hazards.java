@@ -26,13 +26,13 @@ import org.springframework.stereotype.Repository;
 class Hazards {
     private static final String INSERT = """
             insert into hazard (number, version, status, source, found_on, registered_at, registered_by, finding_unit,
-                                self_registered, taken_over, external_number, grade, category, region, industry, location,
+                                self_registered, taken_over, external_number, wished_due_on, grade, category, region, industry, location,
                                 description, criterion, enterprise, responsible_unit, responsible_user, supervising_unit,
                                 requirement, due_on, original_due_on, approved_due_on, due_estimated, runs_out_on, round,
                                 assigned, extensions, completed_on, closed_on, void_reason, survivor, log_seq, log_head,
                                 search_text, bigrams)
             values (:number, 1, :status, :source, :foundOn, :registeredAt, :registeredBy, :findingUnit,
-                    :selfRegistered, :takenOver, :externalNumber, :grade, :category, :region, :industry, :location,
+                    :selfRegistered, :takenOver, :externalNumber, :wishedDueOn, :grade, :category, :region, :industry, :location,
                     :description, :criterion, :enterprise, :responsibleUnit, :responsibleUser, :supervisingUnit,
                     :requirement, :dueOn, :originalDueOn, :approvedDueOn, :dueEstimated, :runsOutOn, :round,
                     :assigned, :extensions, :completedOn, :closedOn, :voidReason, :survivor, :logSeq, :logHead,
@@ -134,6 +134,7 @@ class Hazards {
         columns.put("selfRegistered", origin.selfRegistered());
         columns.put("takenOver", origin.takenOver());
         columns.put("externalNumber", origin.externalNumber());
+        columns.put("wishedDueOn", origin.wishedDueOn());
         var finding = hazard.finding();
         columns.put("grade", finding.grade().name());
         columns.put("category", finding.category().name());

@@ -187,7 +187,8 @@ class PostgresLedger implements HazardLedger {
                 registration.findingUnit(),
                 registration.selfRegistered(),
                 takenOver,
-                externalNumber);
+                externalNumber,
+                registration.wishedDueOn());
     }
 
     private static LogEntry registered(EntryKind kind, Registration registration) {
@@ -205,7 +206,8 @@ class PostgresLedger implements HazardLedger {
                 .with("criterion", finding.criterion())
                 .with("enterprise", responsibility.enterprise())
                 .with("responsibleUnit", responsibility.responsibleUnit())
-                .with("requirement", responsibility.requirement());
+                .with("requirement", responsibility.requirement())
+                .with("wishedDueOn", registration.wishedDueOn());
     }
 
     private static LogHead headOf(WrittenEntry entry) {

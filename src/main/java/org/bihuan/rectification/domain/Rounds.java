@@ -1,0 +1,68 @@
+package org.bihuan.rectification.domain;
+
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.bihuan.evidence.EvidenceItem;
+import org.bihuan.evidence.Stage;
+import org.bihuan.organisation.PersonId;
+
+/**
+ * What has been reported and judged in a case, round by round.
+ *
+ * @param reports all, in their order
+ * @param verdicts all, in their order
+ */
+public record Rounds(List<CompletionReport> reports, List<GivenVerdict> verdicts) {
+
+    /** The report that waits for its verdict, or got it last. */
+    public Optional<CompletionReport> standing(int round) {
+        return reports.stream()
+                .filter(report -> report.round() == round && report.withdrawnAt() == null)
+                .findFirst();
+    }
+
+    /** The verdict that sent the case back into this round; empty in the first. */
+    public Optional<GivenVerdict> returnInto(int round) {
+        return verdicts.stream().filter(verdict -> verdict.round() == round - 1).findFirst();
+    }
+
+    /** Files that are new in this round: handed in after the verdict that opened it (4.2). */
+    public List<EvidenceItem> newIn(int round, List<EvidenceItem> files) {
+        var since = returnInto(round).map(GivenVerdict::givenAt).orElse(Instant.MIN);
+        return files.stream().filter(file -> file.uploadedAt().isAfter(since)).toList();
+    }
+
+    /**
+     * Who reported completion or uploaded AFTER evidence before a report, over all rounds (S1). Photos of the verifying visit,
+     * taken while a report waited for its verdict, do not count.
+     */
+    public Set<PersonId> rectifiers(List<EvidenceItem> files) {
+        var people = new HashSet<PersonId>();
+        reports.forEach(report -> people.add(report.reportedBy()));
+        files.stream()
+                .filter(file -> file.stage() == Stage.AFTER)
+                .filter(file ->
+                        reports.stream().anyMatch(report -> !file.uploadedAt().isAfter(report.reportedAt())))
+                .filter(file -> !isOfAVisit(file.uploadedAt()))
+                .forEach(file -> people.add(file.uploadedBy()));
+        return people;
+    }
+
+    private boolean isOfAVisit(Instant at) {
+        return reports.stream().anyMatch(report -> at.isAfter(report.reportedAt()) && at.isBefore(endOf(report)));
+    }
+
+    private Instant endOf(CompletionReport report) {
+        if (report.withdrawnAt() != null) {
+            return report.withdrawnAt();
+        }
+        return verdicts.stream()
+                .filter(verdict -> verdict.round() == report.round())
+                .map(GivenVerdict::givenAt)
+                .findFirst()
+                .orElse(Instant.MAX);
+    }
+}
