@@ -1,0 +1,200 @@
+package org.bihuan.engine;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.bihuan.organisation.Person;
+import org.bihuan.organisation.PersonId;
+import org.bihuan.shared.Conflict;
+import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** {@link Cases} on Camunda 7. */
+@Component
+@Transactional
+class CamundaCases implements Cases {
+    private static final int CHUNK = 200;
+
+    private final RuntimeService runtime;
+    private final TaskService tasks;
+    private final FormService forms;
+    private final ManagementService management;
+    private final CommandExecutor commands;
+    private final EngineRows rows;
+    private final MainPath mainPath;
+    private final MirrorGroups groups;
+    private final Acting acting;
+    private final OwnHand ownHand;
+
+    CamundaCases(
+            RuntimeService runtime,
+            TaskService tasks,
+            FormService forms,
+            ManagementService management,
+            CommandExecutor commands,
+            EngineRows rows,
+            MainPath mainPath,
+            MirrorGroups groups,
+            Acting acting,
+            OwnHand ownHand) {
+        this.runtime = runtime;
+        this.tasks = tasks;
+        this.forms = forms;
+        this.management = management;
+        this.commands = commands;
+        this.rows = rows;
+        this.mainPath = mainPath;
+        this.groups = groups;
+        this.acting = acting;
+        this.ownHand = ownHand;
+    }
+
+    @Override
+    public void start(String process, CaseStart start) {
+        Map<String, Object> entry = Map.of(WorkOfPeople.ENTRY, start.entry().name());
+        byOurselves(() -> ownHand.during(
+                new OwnHand.Start(start.businessKey()),
+                () -> runtime.startProcessInstanceByKey(process, start.businessKey(), entry)));
+    }
+
+    @Override
+    public void startAll(String process, List<CaseStart> starts) {
+        for (int from = 0; from < starts.size(); from += CHUNK) {
+            var chunk = starts.subList(from, Math.min(starts.size(), from + CHUNK));
+            // One command, so that the engine writes the rows of the whole chunk in batches.
+            commands.execute(context -> {
+                chunk.forEach(start -> start(process, start));
+                return null;
+            });
+        }
+    }
+
+    @Override
+    public void complete(String businessKey, String task, Map<String, ?> fields, Person by) {
+        var open = openTaskOf(businessKey, task);
+        var mine = groups.of(by);
+        try {
+            acting.asPerson(by, mine, () -> forms.submitTaskForm(open.id(), new HashMap<>(fields)));
+        } catch (AuthorizationException notOffered) {
+            throw new Conflict("TASK_GONE");
+        } catch (RuntimeException failure) {
+            if (Causes.refusal(failure).isEmpty() && Causes.lostRace(failure)) {
+                throw new Conflict("TASK_GONE");
+            }
+            throw Causes.refusal(failure).orElse(failure);
+        }
+    }
+
+    @Override
+    public void tell(String businessKey, String message) {
+        byOurselves(() -> {
+            var waiting = runtime.createExecutionQuery()
+                    .messageEventSubscriptionName(message)
+                    .processInstanceBusinessKey(businessKey)
+                    .list();
+            if (waiting.isEmpty()) {
+                throw new Conflict("CASE_MOVED_ON");
+            }
+            runtime.messageEventReceived(message, waiting.get(0).getId());
+        });
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<OpenTask> openTask(String businessKey) {
+        return Optional.ofNullable(openTasks(List.of(businessKey)).get(businessKey));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<String, OpenTask> openTasks(Collection<String> businessKeys) {
+        Map<String, OpenTask> open = new HashMap<>();
+        rows.openTasks(businessKeys).stream()
+                .filter(mainPath::holds)
+                .forEach(task -> open.putIfAbsent(task.businessKey(), task.asOpenTask()));
+        return open;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<String> instanceOf(String businessKey) {
+        return rows.instance(businessKey);
+    }
+
+    @Override
+    public void reassign(String businessKey, PersonId to) {
+        var task = openTask(businessKey).orElseThrow(() -> new Conflict("TASK_GONE"));
+        byOurselves(() -> ownHand.during(
+                new OwnHand.Assignment(task.id(), to.value()), () -> tasks.setAssignee(task.id(), to.value())));
+        if (task.assignee() != null && !task.assignee().equals(to)) {
+            rows.withdrawRights(task.id(), task.assignee().value());
+        }
+    }
+
+    @Override
+    public void moveTimer(String businessKey, Instant to) {
+        var firing = jobBeingExecuted();
+        for (var timer : rows.timers(businessKey)) {
+            if (!timer.equals(firing)) { // one that fires now is gone with this transaction; who fires it arms the next
+                byOurselves(() -> management.setJobDuedate(timer, Date.from(to)));
+            }
+        }
+    }
+
+    @Override
+    public String raiseIncident(String type, String executionId, String businessKey, String message) {
+        return byOurselves(() ->
+                runtime.createIncident(type, executionId, businessKey, message).getId());
+    }
+
+    @Override
+    public void resolveIncident(String incidentId) {
+        if (rows.hasIncident(incidentId)) {
+            byOurselves(() -> runtime.resolveIncident(incidentId));
+        }
+    }
+
+    private void byOurselves(Runnable step) {
+        byOurselves(() -> {
+            step.run();
+            return "";
+        });
+    }
+
+    /** With the engine's own rights; a refusal of one of our forms comes out as itself. */
+    private <T> T byOurselves(Supplier<T> step) {
+        try {
+            return acting.asNobody(step);
+        } catch (ProcessEngineException wrapped) {
+            throw Causes.refusal(wrapped).orElse(wrapped);
+        }
+    }
+
+    private EngineRows.TaskRow openTaskOf(String businessKey, String task) {
+        return rows.openTasks(List.of(businessKey)).stream()
+                .filter(row -> row.key().equals(task))
+                .findFirst()
+                .orElseThrow(() -> new Conflict("TASK_GONE"));
+    }
+
+    private static @Nullable String jobBeingExecuted() {
+        var jobs = Context.getJobExecutorContext();
+        return jobs == null || jobs.getCurrentJob() == null
+                ? null
+                : jobs.getCurrentJob().getId();
+    }
+}

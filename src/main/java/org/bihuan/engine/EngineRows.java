@@ -1,0 +1,84 @@
+package org.bihuan.engine;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.bihuan.organisation.PersonId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The few questions about running cases that the engine's own queries answer with many statements or not at all. */
+@Repository
+class EngineRows {
+    private final JdbcClient jdbc;
+
+    EngineRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * An open task with what tells whether it belongs to the main path.
+     *
+     * @param definition id of its process definition
+     */
+    record TaskRow(
+            String businessKey,
+            String id,
+            String key,
+            String executionId,
+            String definition,
+            @Nullable String assignee) {
+
+        Cases.OpenTask asOpenTask() {
+            return new Cases.OpenTask(id, key, executionId, assignee == null ? null : PersonId.of(assignee));
+        }
+    }
+
+    List<TaskRow> openTasks(Collection<String> businessKeys) {
+        return jdbc.sql("""
+                        select i.business_key_ as business_key, t.id_ as id, t.task_def_key_ as key,
+                               t.execution_id_ as execution_id, t.proc_def_id_ as definition, t.assignee_ as assignee
+                        from act_ru_execution i
+                        join act_ru_task t on t.proc_inst_id_ = i.id_
+                        where i.business_key_ = any (:keys) and i.parent_id_ is null
+                        order by t.create_time_, t.id_
+                        """)
+                .param("keys", businessKeys.toArray(String[]::new))
+                .query(TaskRow.class)
+                .list();
+    }
+
+    Optional<String> instance(String businessKey) {
+        return jdbc.sql("""
+                        select id_ from act_ru_execution
+                        where business_key_ = :key and parent_id_ is null and super_exec_ is null
+                        order by id_ limit 1
+                        """).param("key", businessKey).query(String.class).optional();
+    }
+
+    /** Ids of the pending timers of a case. */
+    List<String> timers(String businessKey) {
+        return jdbc.sql("""
+                        select j.id_ from act_ru_execution i
+                        join act_ru_job j on j.process_instance_id_ = i.id_
+                        where i.business_key_ = :key and i.parent_id_ is null and j.type_ = 'timer'
+                        """).param("key", businessKey).query(String.class).list();
+    }
+
+    boolean hasIncident(String incidentId) {
+        return jdbc.sql("select count(*) from act_ru_incident where id_ = :id")
+                        .param("id", incidentId)
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    /** Takes a former assignee's rights on a task away; the engine itself never does. */
+    void withdrawRights(String taskId, String person) {
+        jdbc.sql("""
+                        delete from act_ru_authorization
+                        where resource_type_ = 7 and resource_id_ = :task and user_id_ = :person
+                        """).param("task", taskId).param("person", person).update();
+    }
+}

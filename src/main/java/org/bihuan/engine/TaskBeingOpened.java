@@ -1,0 +1,67 @@
+package org.bihuan.engine;
+
+import java.time.Instant;
+import java.util.Date;
+import org.bihuan.organisation.PersonId;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+
+/** A task in its create event, as its form sees it. */
+final class TaskBeingOpened implements OpenedTask {
+    private static final int LONGEST_TEXT = 40;
+    private static final int LONGEST_SHOWN = 255;
+
+    private final DelegateTask task;
+    private final MessageSource words;
+
+    TaskBeingOpened(DelegateTask task, MessageSource words) {
+        this.task = task;
+        this.words = words;
+    }
+
+    @Override
+    public String businessKey() {
+        return task.getExecution().getProcessBusinessKey();
+    }
+
+    @Override
+    public String executionId() {
+        return task.getExecutionId();
+    }
+
+    @Override
+    public void nameAfter(String text) {
+        Object[] parts = {task.getName(), cut(text.strip(), LONGEST_TEXT)};
+        task.setName(words.getMessage("task.name", parts, LocaleContextHolder.getLocale()));
+    }
+
+    @Override
+    public void assignTo(PersonId person) {
+        task.setAssignee(person.value());
+    }
+
+    @Override
+    public void offerTo(String group) {
+        task.addCandidateGroup(group);
+    }
+
+    @Override
+    public void dates(@Nullable Instant due, @Nullable Instant followUp, int priority) {
+        task.setDueDate(due == null ? null : Date.from(due));
+        task.setFollowUpDate(followUp == null ? null : Date.from(followUp));
+        task.setPriority(priority);
+    }
+
+    @Override
+    public void show(String name, String value) {
+        task.setVariableLocal(name, cut(value, LONGEST_SHOWN));
+    }
+
+    private static String cut(String text, int length) {
+        return text.codePointCount(0, text.length()) <= length
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, length));
+    }
+}

@@ -1,0 +1,29 @@
+package org.bihuan.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@EngineTest
+class DecisionsTests {
+    @Autowired
+    Decisions decisions;
+
+    @Test
+    void aTableAnswersWithTheRowThatHits() {
+        assertThat(decisions.row("engine-proof-terms", Map.of("grade", "MAJOR")))
+                .containsOnly(Map.entry("days", 30), Map.entry("strict", true));
+    }
+
+    @Test
+    void aHoleInATableIsADefect() {
+        assertThat(decisions.rows("engine-proof-terms", Map.of("grade", "NONE")))
+                .isEmpty();
+        assertThatThrownBy(() -> decisions.row("engine-proof-terms", Map.of("grade", "NONE")))
+                .isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> decisions.row("no-such-table", Map.of())).isInstanceOf(IllegalStateException.class);
+    }
+}
