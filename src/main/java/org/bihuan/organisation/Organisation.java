@@ -17,6 +17,18 @@ public interface Organisation {
 
     Optional<Enterprise> enterprise(CreditCode code);
 
+    /**
+     * By the present or a former name, compared after NFKC and without white space; a present name counts before a former one.
+     * Empty if no enterprise has it, or several: a name is never guessed.
+     */
+    Optional<Enterprise> enterpriseNamed(String name);
+
+    /**
+     * Finds while a person types: every word must occur in the name, a former name or the credit code; two Chinese characters
+     * are enough. Nearest first; an empty text finds all, by name.
+     */
+    List<Enterprise> enterprisesMatching(String text, int atMost);
+
     Optional<Region> region(String code);
 
     Optional<Industry> industry(String code);

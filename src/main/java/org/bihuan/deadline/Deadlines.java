@@ -1,0 +1,62 @@
+package org.bihuan.deadline;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.bihuan.engine.OpenedTask;
+import org.bihuan.hazard.Hazard;
+import org.bihuan.hazard.HazardNumber;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one place where a deadline lives. Each event of a case moves clocks, rungs, incident and the engine's timer in the
+ * caller's transaction and gives the hazard with its new due dates; the caller saves it with the log entry that says why.
+ *
+ * <p>The hazard's row must be locked by the caller first.
+ */
+public interface Deadlines {
+
+    /**
+     * ACCEPT and RECTIFY start, counted from today.
+     *
+     * @param namedDueOn the day somebody named; null for the default term
+     */
+    Hazard assigned(Hazard hazard, @Nullable LocalDate namedDueOn);
+
+    /** ACCEPT stops: accepted, or served on paper. */
+    Hazard accepted(Hazard hazard);
+
+    /** The clocks of this assignment end (T7). */
+    Hazard declined(Hazard hazard);
+
+    /** RECTIFY stops today whatever the verifier does, VERIFY starts (T15). */
+    Hazard reported(Hazard hazard);
+
+    /** VERIFY stops, RECTIFY goes on with its old due date (T16). */
+    Hazard withdrawn(Hazard hazard);
+
+    /** VERIFY stops, a fresh RECTIFY begins by the rework term (T17, 4.5). */
+    Hazard returned(Hazard hazard);
+
+    /** Every clock stops: closed, voided or merged. */
+    Hazard ended(Hazard hazard);
+
+    /**
+     * The clock of a case taken over from another ledger starts: RECTIFY with the given due date, or VERIFY from today (9.1).
+     *
+     * @param hazard as the ledger has it; its due dates are taken as given, or the default term counts from today
+     */
+    Hazard takenOver(Hazard hazard);
+
+    /** The clock that counts in the present status first (4.1); null while none runs. */
+    @Nullable
+    ClockView presentClock(Hazard hazard);
+
+    /** All running clocks. */
+    List<ClockView> runningClocks(HazardNumber number);
+
+    /** The unfired rungs of the running clocks, in the order of their days. */
+    List<NextStep> next(HazardNumber number);
+
+    /** Gives a task the dates of its clock, and raises anew the incident of a clock that is overdue already. */
+    void dress(OpenedTask task, Hazard hazard);
+}

@@ -1,0 +1,126 @@
+package org.bihuan.deadline.adapter;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import org.bihuan.deadline.ClockKind;
+import org.bihuan.deadline.ClockOwner;
+import org.bihuan.deadline.domain.Clock;
+import org.bihuan.hazard.HazardNumber;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** All terms of all clocks. */
+@Repository
+public class Clocks {
+    private final JdbcClient jdbc;
+
+    Clocks(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Begins the next term of its kind. */
+    public Clock begin(Clock clock) {
+        var term = jdbc.sql("""
+                        insert into clock (hazard, kind, term, round, owner_kind, owner, started_on, due_on, original_due_on,
+                                           estimated, explanation, soon_days)
+                        select :hazard, :kind, coalesce(max(term), 0) + 1, :round, :ownerKind, :owner, :startedOn, :dueOn,
+                               :originalDueOn, :estimated, :explanation, :soonDays
+                        from clock where hazard = :hazard and kind = :kind
+                        returning term
+                        """)
+                .param("hazard", clock.hazard().value())
+                .param("kind", clock.kind().name())
+                .param("round", clock.round())
+                .param("ownerKind", clock.owner().kind().name())
+                .param("owner", clock.owner().code())
+                .param("startedOn", clock.startedOn())
+                .param("dueOn", clock.dueOn())
+                .param("originalDueOn", clock.originalDueOn())
+                .param("estimated", clock.estimated())
+                .param("explanation", clock.explanation())
+                .param("soonDays", clock.soonDays())
+                .query(Integer.class)
+                .single();
+        return clock.numbered(term);
+    }
+
+    /**
+     * Stops the running clocks of these kinds and drops their rungs that have not fired (N1).
+     *
+     * @return the incidents that stood for them
+     */
+    public List<String> stop(HazardNumber hazard, Collection<ClockKind> kinds, LocalDate on) {
+        return jdbc.sql("""
+                        with running as (
+                            select hazard, kind, term, incident from clock
+                            where hazard = :hazard and kind in (:kinds) and stopped_on is null for update),
+                        stopped as (
+                            update clock c set stopped_on = greatest(:on, c.started_on), incident = null from running r
+                            where (c.hazard, c.kind, c.term) = (r.hazard, r.kind, r.term)),
+                        dropped as (
+                            delete from rung g using running r
+                            where (g.hazard, g.kind, g.term) = (r.hazard, r.kind, r.term) and g.fired_at is null)
+                        select incident from running where incident is not null
+                        """)
+                .param("hazard", hazard.value())
+                .param("kinds", kinds.stream().map(ClockKind::name).toList())
+                .param("on", on)
+                .query(String.class)
+                .list();
+    }
+
+    public List<Clock> running(HazardNumber hazard) {
+        return jdbc.sql("select * from clock where hazard = :hazard and stopped_on is null order by kind")
+                .param("hazard", hazard.value())
+                .query(Clocks::read)
+                .list();
+    }
+
+    /** The term of this kind that began last, running or stopped; a hazard that ever had one is asked. */
+    public Clock last(HazardNumber hazard, ClockKind kind) {
+        return jdbc.sql("select * from clock where hazard = :hazard and kind = :kind order by term desc limit 1")
+                .param("hazard", hazard.value())
+                .param("kind", kind.name())
+                .query(Clocks::read)
+                .single();
+    }
+
+    public void standsFor(Clock clock, String incident) {
+        jdbc.sql("update clock set incident = :incident where (hazard, kind, term) = (:hazard, :kind, :term)")
+                .param("incident", incident)
+                .param("hazard", clock.hazard().value())
+                .param("kind", clock.kind().name())
+                .param("term", clock.term())
+                .update();
+    }
+
+    /** Hazards with a clock that ran out before today and has no incident yet; some of them, in number order. */
+    public List<HazardNumber> becomingOverdue(LocalDate today, int atMost) {
+        return jdbc.sql("""
+                        select distinct hazard from clock
+                        where stopped_on is null and incident is null and due_on < :today
+                        order by hazard limit :atMost
+                        """).param("today", today).param("atMost", atMost).query(String.class).list().stream()
+                .map(HazardNumber::of)
+                .toList();
+    }
+
+    private static Clock read(ResultSet row, int index) throws SQLException {
+        return new Clock(
+                HazardNumber.of(row.getString("hazard")),
+                ClockKind.valueOf(row.getString("kind")),
+                row.getInt("term"),
+                row.getInt("round"),
+                new ClockOwner(ClockOwner.Kind.valueOf(row.getString("owner_kind")), row.getString("owner")),
+                row.getObject("started_on", LocalDate.class),
+                row.getObject("due_on", LocalDate.class),
+                row.getObject("original_due_on", LocalDate.class),
+                row.getBoolean("estimated"),
+                row.getString("explanation"),
+                row.getInt("soon_days"),
+                row.getString("incident"));
+    }
+}

@@ -1,0 +1,125 @@
+package org.bihuan.deadline.adapter;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.bihuan.deadline.ClockKind;
+import org.bihuan.deadline.domain.Rung;
+import org.bihuan.hazard.HazardNumber;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** All rungs and whom they are for. */
+@Repository
+public class Rungs {
+    /** Any fixed number: the advisory lock of the one sweeper of all nodes. */
+    private static final long ONE_RUNNER = 341_721_001L;
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batch;
+
+    Rungs(JdbcClient jdbc, JdbcTemplate batch) {
+        this.jdbc = jdbc;
+        this.batch = batch;
+    }
+
+    public void add(List<Rung> rungs) {
+        batch.batchUpdate(
+                "insert into rung (hazard, kind, term, step, fire_at, audience, action) values (?, ?, ?, ?, ?, ?, ?)",
+                rungs,
+                200,
+                (statement, rung) -> {
+                    statement.setString(1, rung.hazard().value());
+                    statement.setString(2, rung.kind().name());
+                    statement.setInt(3, rung.term());
+                    statement.setString(4, rung.step());
+                    statement.setObject(5, rung.fireAt().atOffset(ZoneOffset.UTC));
+                    statement.setString(6, rung.audience());
+                    statement.setString(7, rung.action());
+                });
+    }
+
+    /** Whether this transaction is now the only one that sweeps, on any node; free again when it ends. */
+    public boolean becomeTheOneRunner() {
+        return jdbc.sql("select pg_try_advisory_xact_lock(:key)")
+                .param("key", ONE_RUNNER)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Hazards with a rung that is due; some of them, in number order. */
+    public List<HazardNumber> hazardsWithDueRung(Instant now, int atMost) {
+        return jdbc
+                .sql("""
+                        select distinct hazard from rung where fired_at is null and fire_at <= :now
+                        order by hazard limit :atMost
+                        """)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("atMost", atMost)
+                .query(String.class)
+                .list()
+                .stream()
+                .map(HazardNumber::of)
+                .toList();
+    }
+
+    /** Fires what is due of these hazards, whose rows the caller holds; each rung is given to one caller only (N2). */
+    public List<Rung> fire(Collection<HazardNumber> hazards, Instant now) {
+        return jdbc.sql("""
+                        update rung set fired_at = :now
+                        where hazard in (:hazards) and fired_at is null and fire_at <= :now
+                        returning *
+                        """)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("hazards", hazards.stream().map(HazardNumber::value).toList())
+                .query(Rungs::read)
+                .list();
+    }
+
+    public void tell(Rung rung, Collection<String> recipients, Instant firedAt) {
+        batch.batchUpdate("""
+                insert into rung_recipient (hazard, kind, term, step, recipient, fired_at) values (?, ?, ?, ?, ?, ?)
+                on conflict do nothing
+                """, recipients, 200, (statement, recipient) -> {
+            statement.setString(1, rung.hazard().value());
+            statement.setString(2, rung.kind().name());
+            statement.setInt(3, rung.term());
+            statement.setString(4, rung.step());
+            statement.setString(5, recipient);
+            statement.setObject(6, firedAt.atOffset(ZoneOffset.UTC));
+        });
+    }
+
+    public List<Rung> waiting(HazardNumber hazard) {
+        return jdbc.sql("select * from rung where hazard = :hazard and fired_at is null order by fire_at, kind, step")
+                .param("hazard", hazard.value())
+                .query(Rungs::read)
+                .list();
+    }
+
+    /** When the next rung behind the due day fires: the engine's timer looks at no other. */
+    public Optional<Instant> nextOverdueRung(HazardNumber hazard) {
+        return jdbc.sql("select min(fire_at) from rung where hazard = :hazard and fired_at is null and step like '+%'")
+                .param("hazard", hazard.value())
+                .query(OffsetDateTime.class)
+                .optional()
+                .map(OffsetDateTime::toInstant);
+    }
+
+    private static Rung read(ResultSet row, int index) throws SQLException {
+        return new Rung(
+                HazardNumber.of(row.getString("hazard")),
+                ClockKind.valueOf(row.getString("kind")),
+                row.getInt("term"),
+                row.getString("step"),
+                row.getObject("fire_at", OffsetDateTime.class).toInstant(),
+                row.getString("audience"),
+                row.getString("action"));
+    }
+}

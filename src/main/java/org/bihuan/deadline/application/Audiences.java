@@ -1,0 +1,144 @@
+package org.bihuan.deadline.application;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.bihuan.deadline.domain.Rung;
+import org.bihuan.engine.Cases;
+import org.bihuan.hazard.Hazard;
+import org.bihuan.organisation.Organisation;
+import org.bihuan.organisation.Person;
+import org.bihuan.organisation.PersonId;
+import org.bihuan.organisation.Role;
+import org.bihuan.organisation.UnitCode;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who stands behind the names of audiences in the ladder (5.3, 5.4, N9, N10). A group is each of its persons and the unit's
+ * mailbox; an audience that is nobody gives way to the next: unit-leader, committee-office, county-leader.
+ */
+@Component
+class Audiences {
+    private final Organisation organisation;
+    private final Cases cases;
+
+    Audiences(Organisation organisation, Cases cases) {
+        this.organisation = organisation;
+        this.cases = cases;
+    }
+
+    /** Recipients of a rung: persons' ids, {@code unit:<code>} and {@code ent:<credit code>} for mailboxes. */
+    Set<String> of(Rung rung, Hazard hazard) {
+        var recipients = new LinkedHashSet<String>();
+        for (var audience : rung.audience().split(",", -1)) {
+            recipients.addAll(named(audience.strip(), hazard));
+        }
+        return recipients.isEmpty() ? firstOf(leaders(hazard), office(), countyLeaders()) : recipients;
+    }
+
+    private Set<String> named(String audience, Hazard hazard) {
+        return switch (audience) {
+            case "enterprise-safety" -> ids(responsible(hazard));
+            case "enterprise-principal" -> ids(principal(hazard));
+            case "enterprise-mailbox" -> enterpriseMailbox(hazard);
+            case "inspector" -> firstOf(inspectors(hazard), leaders(hazard), office());
+            case "verifier" -> firstOf(claimant(hazard), inspectors(hazard), leaders(hazard), office());
+            case "unit-leader" -> firstOf(leaders(hazard), office(), countyLeaders());
+            case "region-office" -> regionOffice(hazard);
+            case "committee-office" -> firstOf(office(), countyLeaders());
+            default -> throw new IllegalStateException("the ladder names an unknown audience: " + audience);
+        };
+    }
+
+    /** The person who has the work, else the enterprise's principal; for a public hazard the responsible unit's inspectors. */
+    private List<Person> responsible(Hazard hazard) {
+        var unit = hazard.responsibility().responsibleUnit();
+        if (unit != null) {
+            return organisation.peopleOf(unit, Set.of(Role.INSPECTOR));
+        }
+        var user = hazard.responsibility().responsibleUser();
+        var known = user == null ? List.<Person>of() : people(user);
+        return known.isEmpty() ? principal(hazard) : known;
+    }
+
+    private List<Person> principal(Hazard hazard) {
+        var unit = hazard.responsibility().responsibleUnit();
+        if (unit != null) {
+            return organisation.peopleOf(unit, Set.of(Role.UNIT_LEADER));
+        }
+        var enterprise = hazard.responsibility().enterprise();
+        return enterprise == null
+                ? List.of()
+                : organisation.peopleOf(enterprise).stream()
+                        .filter(person -> person.is(Role.ENTERPRISE_PRINCIPAL))
+                        .toList();
+    }
+
+    private Set<String> enterpriseMailbox(Hazard hazard) {
+        var enterprise = hazard.responsibility().enterprise();
+        return enterprise == null ? Set.of() : Set.of("ent:" + enterprise);
+    }
+
+    private Set<String> claimant(Hazard hazard) {
+        return cases.openTask(hazard.number().value())
+                .map(Cases.OpenTask::assignee)
+                .map(person -> Set.of(person.value()))
+                .orElse(Set.of());
+    }
+
+    private Set<String> inspectors(Hazard hazard) {
+        return group(hazard.responsibility().supervisingUnit(), Role.INSPECTOR);
+    }
+
+    private Set<String> leaders(Hazard hazard) {
+        return group(hazard.responsibility().supervisingUnit(), Role.UNIT_LEADER);
+    }
+
+    private Set<String> regionOffice(Hazard hazard) {
+        return organisation
+                .officeOf(hazard.finding().region())
+                .map(office -> group(office.code(), Role.INSPECTOR))
+                .orElse(Set.of());
+    }
+
+    private Set<String> office() {
+        return ids(organisation.holdersOf(Role.COMMITTEE_OFFICE));
+    }
+
+    private Set<String> countyLeaders() {
+        return ids(organisation.holdersOf(Role.COUNTY_LEADER));
+    }
+
+    private Set<String> group(@Nullable UnitCode unit, Role role) {
+        if (unit == null) {
+            return Set.of();
+        }
+        var members = new ArrayList<>(ids(organisation.peopleOf(unit, Set.of(role))));
+        if (!members.isEmpty()) {
+            members.add("unit:" + unit);
+        }
+        return new LinkedHashSet<>(members);
+    }
+
+    private List<Person> people(PersonId id) {
+        return organisation.person(id).filter(Person::active).stream().toList();
+    }
+
+    private static Set<String> ids(List<Person> people) {
+        var ids = new LinkedHashSet<String>();
+        people.forEach(person -> ids.add(person.id().value()));
+        return ids;
+    }
+
+    @SafeVarargs
+    private static Set<String> firstOf(Set<String>... candidates) {
+        for (var candidate : candidates) {
+            if (!candidate.isEmpty()) {
+                return candidate;
+            }
+        }
+        return Set.of();
+    }
+}

@@ -1,0 +1,273 @@
+package org.bihuan.deadline.application;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import org.bihuan.calendar.CountyCalendar;
+import org.bihuan.calendar.DueDay;
+import org.bihuan.deadline.ClockKind;
+import org.bihuan.deadline.ClockOwner;
+import org.bihuan.deadline.ClockView;
+import org.bihuan.deadline.Deadlines;
+import org.bihuan.deadline.NextStep;
+import org.bihuan.deadline.adapter.Clocks;
+import org.bihuan.deadline.adapter.Rungs;
+import org.bihuan.deadline.application.DeadlineTables.Purpose;
+import org.bihuan.deadline.domain.Clock;
+import org.bihuan.deadline.domain.Ladder;
+import org.bihuan.engine.OpenedTask;
+import org.bihuan.hazard.DueDates;
+import org.bihuan.hazard.Grade;
+import org.bihuan.hazard.Hazard;
+import org.bihuan.hazard.HazardNumber;
+import org.bihuan.hazard.Status;
+import org.bihuan.shared.CountyTime;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Moves everything that hangs on a deadline together: clock, rungs, incident, timer, and the due dates the ledger shows. */
+@Service
+class DeadlineDesk implements Deadlines {
+    private final Clocks clocks;
+    private final Rungs rungs;
+    private final DeadlineTables tables;
+    private final FireRungs fireRungs;
+    private final OverdueIncidents incidents;
+    private final CaseTimer timer;
+    private final Wording wording;
+    private final CountyCalendar calendar;
+    private final CountyTime time;
+
+    DeadlineDesk(
+            Clocks clocks,
+            Rungs rungs,
+            DeadlineTables tables,
+            FireRungs fireRungs,
+            OverdueIncidents incidents,
+            CaseTimer timer,
+            Wording wording,
+            CountyCalendar calendar,
+            CountyTime time) {
+        this.clocks = clocks;
+        this.rungs = rungs;
+        this.tables = tables;
+        this.fireRungs = fireRungs;
+        this.incidents = incidents;
+        this.timer = timer;
+        this.wording = wording;
+        this.calendar = calendar;
+        this.time = time;
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Hazard assigned(Hazard hazard, @Nullable LocalDate namedDueOn) {
+        var rectifyBy =
+                namedDueOn == null ? defaultTerm(hazard.finding().grade()) : wording.named(namedDueOn, calendar);
+        var acceptBy = term(Purpose.ACCEPT, hazard, false);
+        if (acceptBy.date().isAfter(rectifyBy.date())) {
+            acceptBy = rectifyBy; // accepting may not take longer than the whole work (5.1)
+        }
+        begin(hazard, ClockKind.ACCEPT, acceptBy, acceptBy.date(), false);
+        begin(hazard, ClockKind.RECTIFY, rectifyBy, rectifyBy.date(), false);
+        return moved(hazard.with(new DueDates(
+                rectifyBy.date(), rectifyBy.date(), rectifyBy.date(), rectifyBy.estimated(), acceptBy.date())));
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Hazard accepted(Hazard hazard) {
+        stop(hazard, EnumSet.of(ClockKind.ACCEPT));
+        return moved(running(hazard, hazard.dueDates().dueOn()));
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Hazard declined(Hazard hazard) {
+        stop(hazard, EnumSet.of(ClockKind.ACCEPT, ClockKind.RECTIFY));
+        return moved(hazard.with(DueDates.NONE));
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Hazard reported(Hazard hazard) {
+        stop(hazard, EnumSet.of(ClockKind.ACCEPT, ClockKind.RECTIFY));
+        var verifyBy = term(Purpose.VERIFY, hazard, false);
+        begin(hazard, ClockKind.VERIFY, verifyBy, verifyBy.date(), false);
+        return moved(running(hazard, verifyBy.date()));
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Hazard withdrawn(Hazard hazard) {
+        stop(hazard, EnumSet.of(ClockKind.VERIFY));
+        var before = clocks.last(hazard.number(), ClockKind.RECTIFY);
+        var asBefore = new DueDay(before.dueOn(), before.estimated(), before.explanation());
+        begin(hazard, ClockKind.RECTIFY, asBefore, before.originalDueOn(), true);
+        return moved(running(hazard, before.dueOn()));
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Hazard returned(Hazard hazard) {
+        stop(hazard, EnumSet.of(ClockKind.VERIFY));
+        var approved = Objects.requireNonNull(hazard.dueDates().approvedDueOn());
+        var first = clocks.last(hazard.number(), ClockKind.RECTIFY);
+        var rework = term(Purpose.REWORK, hazard, isImmediate(first));
+        // The later of the two: rework never shortens what was approved (4.5).
+        var dueDay = rework.date().isBefore(approved)
+                ? new DueDay(approved, hazard.dueDates().estimated(), first.explanation())
+                : rework;
+        begin(hazard, ClockKind.RECTIFY, dueDay, dueDay.date(), false);
+        var dates = hazard.dueDates();
+        return moved(hazard.with(new DueDates(
+                dueDay.date(), dates.originalDueOn(), dates.approvedDueOn(), dueDay.estimated(), dueDay.date())));
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Hazard ended(Hazard hazard) {
+        stop(hazard, EnumSet.allOf(ClockKind.class));
+        return running(hazard, null);
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Hazard takenOver(Hazard hazard) {
+        var given = hazard.dueDates();
+        var rectifyBy =
+                given.dueOn() == null ? defaultTerm(hazard.finding().grade()) : wording.takenOver(given.dueOn());
+        var original = given.originalDueOn() == null ? rectifyBy.date() : given.originalDueOn();
+        var dates =
+                new DueDates(rectifyBy.date(), original, rectifyBy.date(), rectifyBy.estimated(), given.runsOutOn());
+        if (hazard.status() == Status.SUBMITTED) {
+            var verifyBy = term(Purpose.VERIFY, hazard, false);
+            begin(hazard, ClockKind.VERIFY, verifyBy, verifyBy.date(), false);
+            return running(hazard.with(dates), verifyBy.date());
+        }
+        begin(hazard, ClockKind.RECTIFY, rectifyBy, original, false);
+        return running(hazard.with(dates), rectifyBy.date());
+    }
+
+    @Override
+    public @Nullable ClockView presentClock(Hazard hazard) {
+        return runningClocks(hazard.number()).stream()
+                .min(Comparator.comparing(ClockView::kind)) // the order of the kinds is that of 4.1
+                .orElse(null);
+    }
+
+    @Override
+    public List<ClockView> runningClocks(HazardNumber number) {
+        var days = calendar.workingDays();
+        var today = time.today();
+        return clocks.running(number).stream()
+                .map(clock -> new ClockView(
+                        clock.kind(),
+                        clock.round(),
+                        clock.term(),
+                        clock.owner(),
+                        clock.startedOn(),
+                        clock.dueOn(),
+                        clock.originalDueOn(),
+                        clock.stateOn(today, days),
+                        days.workingDaysLeft(today, clock.dueOn()),
+                        clock.estimated(),
+                        clock.explanation()))
+                .toList();
+    }
+
+    @Override
+    public List<NextStep> next(HazardNumber number) {
+        return rungs.waiting(number).stream().map(wording::next).toList();
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void dress(OpenedTask task, Hazard hazard) {
+        var running = clocks.running(hazard.number());
+        running.stream().min(Comparator.comparing(Clock::kind)).ifPresent(clock -> {
+            var pressingFrom = firstPressingDay(clock);
+            task.dates(time.lastSecondOf(clock.dueOn()), time.startOf(pressingFrom), hazard.isMajor() ? 75 : 50);
+        });
+        incidents.raiseFor(hazard, running, task.executionId());
+    }
+
+    /** The first day of the clock with at most three working days left, when the task moves into 三日内到期 (5.1). */
+    private LocalDate firstPressingDay(Clock clock) {
+        var days = calendar.workingDays();
+        var day =
+                days.plusWorkingDays(days.lastWorkingDayUpTo(clock.dueOn()), -3).date();
+        return day.isBefore(clock.startedOn()) ? clock.startedOn() : day;
+    }
+
+    private DueDay defaultTerm(Grade grade) {
+        return tables.term(Purpose.RECTIFY, grade, false).from(time.today(), calendar.workingDays());
+    }
+
+    private DueDay term(Purpose purpose, Hazard hazard, boolean immediate) {
+        return tables.term(purpose, hazard.finding().grade(), immediate).from(time.today(), calendar.workingDays());
+    }
+
+    /** Told by its own dates: a general hazard due at most one day after its start had to be removed at once (5.1). */
+    private static boolean isImmediate(Clock rectify) {
+        return !rectify.originalDueOn().isAfter(rectify.startedOn().plusDays(1));
+    }
+
+    private void begin(Hazard hazard, ClockKind kind, DueDay dueDay, LocalDate original, boolean resumed) {
+        var soonDays = tables.term(
+                        Purpose.valueOf(kind.name()), hazard.finding().grade(), false)
+                .soonDays();
+        var clock = clocks.begin(new Clock(
+                hazard.number(),
+                kind,
+                0,
+                hazard.round(),
+                owner(hazard, kind),
+                time.today(),
+                dueDay.date(),
+                original,
+                dueDay.estimated(),
+                dueDay.explanation(),
+                soonDays,
+                null));
+        var ladder = new Ladder(tables.ladder(kind, hazard.finding().grade()), calendar.workingDays(), time);
+        rungs.add(ladder.of(clock, resumed));
+    }
+
+    private void stop(Hazard hazard, Collection<ClockKind> kinds) {
+        incidents.end(clocks.stop(hazard.number(), kinds, time.today()));
+    }
+
+    /** What starts today takes effect at once; the engine's timer follows. */
+    private Hazard moved(Hazard hazard) {
+        fireRungs.of(hazard);
+        timer.follow(hazard.number());
+        return hazard;
+    }
+
+    private static Hazard running(Hazard hazard, @Nullable LocalDate runsOutOn) {
+        var dates = hazard.dueDates();
+        return hazard.with(new DueDates(
+                dates.dueOn(), dates.originalDueOn(), dates.approvedDueOn(), dates.estimated(), runsOutOn));
+    }
+
+    private static ClockOwner owner(Hazard hazard, ClockKind kind) {
+        var responsibility = hazard.responsibility();
+        if (kind == ClockKind.VERIFY) {
+            return new ClockOwner(
+                    ClockOwner.Kind.UNIT,
+                    Objects.requireNonNull(responsibility.supervisingUnit()).value());
+        }
+        return responsibility.enterprise() != null
+                ? new ClockOwner(
+                        ClockOwner.Kind.ENTERPRISE, responsibility.enterprise().value())
+                : new ClockOwner(
+                        ClockOwner.Kind.UNIT,
+                        Objects.requireNonNull(responsibility.responsibleUnit()).value());
+    }
+}

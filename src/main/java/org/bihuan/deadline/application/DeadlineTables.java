@@ -1,0 +1,24 @@
+package org.bihuan.deadline.application;
+
+import java.util.List;
+import org.bihuan.deadline.ClockKind;
+import org.bihuan.deadline.domain.Step;
+import org.bihuan.deadline.domain.Term;
+import org.bihuan.hazard.Grade;
+
+/** The county's numbers: terms and ladder, as the decision tables in force say. */
+public interface DeadlineTables {
+
+    /** What a term is for: a clock, or the rework after a return. */
+    enum Purpose {
+        ACCEPT,
+        RECTIFY,
+        VERIFY,
+        REWORK
+    }
+
+    /** @param immediate whether the hazard must be removed at once (a general hazard due at most one day after assignment) */
+    Term term(Purpose purpose, Grade grade, boolean immediate);
+
+    List<Step> ladder(ClockKind clock, Grade grade);
+}

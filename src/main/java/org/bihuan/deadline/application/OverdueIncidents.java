@@ -1,0 +1,86 @@
+package org.bihuan.deadline.application;
+
+import java.util.Collection;
+import java.util.List;
+import org.bihuan.deadline.ClockOwner;
+import org.bihuan.deadline.adapter.Clocks;
+import org.bihuan.deadline.domain.Clock;
+import org.bihuan.engine.Cases;
+import org.bihuan.hazard.Hazard;
+import org.bihuan.organisation.CreditCode;
+import org.bihuan.organisation.Enterprise;
+import org.bihuan.organisation.Organisation;
+import org.bihuan.organisation.Unit;
+import org.bihuan.organisation.UnitCode;
+import org.bihuan.shared.CountyTime;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The incident {@code overdue} in Cockpit: it stands exactly while a running clock is overdue, and names its owner (5.1). */
+@Component
+public class OverdueIncidents {
+    private static final String TYPE = "overdue";
+
+    private final Clocks clocks;
+    private final Cases cases;
+    private final Organisation organisation;
+    private final Wording wording;
+    private final CountyTime time;
+
+    OverdueIncidents(Clocks clocks, Cases cases, Organisation organisation, Wording wording, CountyTime time) {
+        this.clocks = clocks;
+        this.cases = cases;
+        this.organisation = organisation;
+        this.wording = wording;
+        this.time = time;
+    }
+
+    /**
+     * Raises what is due and hangs on no task yet, or on the task before this one.
+     *
+     * @param execution where the case waits now
+     */
+    void raiseFor(Hazard hazard, List<Clock> running, String execution) {
+        for (var clock : running) {
+            if (time.today().isAfter(clock.dueOn())) {
+                if (clock.incident() != null) {
+                    cases.resolveIncident(clock.incident());
+                }
+                var message = wording.overdue(clock, nameOf(clock.owner()));
+                clocks.standsFor(
+                        clock,
+                        cases.raiseIncident(TYPE, execution, hazard.number().value(), message));
+            }
+        }
+    }
+
+    /** Brings open cases, whose rows the caller holds, into line with the day. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void align(List<Hazard> hazards) {
+        var tasks = cases.openTasks(
+                hazards.stream().map(hazard -> hazard.number().value()).toList());
+        for (var hazard : hazards) {
+            var task = tasks.get(hazard.number().value());
+            if (task != null) {
+                var without = clocks.running(hazard.number()).stream()
+                        .filter(clock -> clock.incident() == null)
+                        .toList();
+                raiseFor(hazard, without, task.executionId());
+            }
+        }
+    }
+
+    void end(Collection<String> incidents) {
+        incidents.forEach(cases::resolveIncident);
+    }
+
+    private String nameOf(ClockOwner owner) {
+        return owner.kind() == ClockOwner.Kind.ENTERPRISE
+                ? organisation
+                        .enterprise(CreditCode.of(owner.code()))
+                        .map(Enterprise::name)
+                        .orElse(owner.code())
+                : organisation.unit(UnitCode.of(owner.code())).map(Unit::name).orElse(owner.code());
+    }
+}

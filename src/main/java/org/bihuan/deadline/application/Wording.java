@@ -1,0 +1,50 @@
+package org.bihuan.deadline.application;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.bihuan.calendar.CountyCalendar;
+import org.bihuan.calendar.DueDay;
+import org.bihuan.deadline.NextStep;
+import org.bihuan.deadline.domain.Clock;
+import org.bihuan.deadline.domain.Rung;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** What deadlines say to people, from the message bundle. */
+@Component
+class Wording {
+    private final MessageSource messages;
+
+    Wording(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    /** A day that a person named stands as named (D3), even in a year without notice. */
+    DueDay named(LocalDate dueOn, CountyCalendar calendar) {
+        return new DueDay(dueOn, !calendar.workingDays().isKnown(dueOn.getYear()), say("clock.named", dueOn));
+    }
+
+    /** Due dates of imported cases are taken as given, never computed (6.3). */
+    DueDay takenOver(LocalDate dueOn) {
+        return new DueDay(dueOn, false, say("clock.takenOver", dueOn));
+    }
+
+    String overdue(Clock clock, String owner) {
+        return say("incident.overdue." + clock.kind(), owner, clock.dueOn());
+    }
+
+    NextStep next(Rung rung) {
+        var audience = Arrays.stream(rung.audience().split(",", -1))
+                .map(name -> say("audience." + name.strip()))
+                .collect(Collectors.joining(say("list.separator")));
+        return new NextStep(
+                rung.fireAt(), rung.kind(), rung.step(), say("action." + rung.action() + "." + rung.kind()), audience);
+    }
+
+    private String say(String key, Object... arguments) {
+        var texts = Arrays.stream(arguments).map(String::valueOf).toArray();
+        return messages.getMessage(key, texts, Locale.SIMPLIFIED_CHINESE);
+    }
+}

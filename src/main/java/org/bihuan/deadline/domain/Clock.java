@@ -1,0 +1,57 @@
+package org.bihuan.deadline.domain;
+
+import java.time.LocalDate;
+import org.bihuan.calendar.WorkingDays;
+import org.bihuan.deadline.ClockKind;
+import org.bihuan.deadline.ClockOwner;
+import org.bihuan.deadline.ClockState;
+import org.bihuan.hazard.HazardNumber;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One term of one clock.
+ *
+ * @param soonDays with at most so many working days left the clock is DUE_SOON
+ * @param incident id of the incident {@code overdue} that stands for it, while it does
+ */
+public record Clock(
+        HazardNumber hazard,
+        ClockKind kind,
+        int term,
+        int round,
+        ClockOwner owner,
+        LocalDate startedOn,
+        LocalDate dueOn,
+        LocalDate originalDueOn,
+        boolean estimated,
+        String explanation,
+        int soonDays,
+        @Nullable String incident) {
+
+    /** Due today is not overdue (D7). */
+    public ClockState stateOn(LocalDate today, WorkingDays days) {
+        if (today.isAfter(dueOn)) {
+            return ClockState.OVERDUE;
+        }
+        if (today.isEqual(dueOn)) {
+            return ClockState.DUE_TODAY;
+        }
+        return days.workingDaysLeft(today, dueOn) <= soonDays ? ClockState.DUE_SOON : ClockState.ON_TIME;
+    }
+
+    public Clock numbered(int newTerm) {
+        return new Clock(
+                hazard,
+                kind,
+                newTerm,
+                round,
+                owner,
+                startedOn,
+                dueOn,
+                originalDueOn,
+                estimated,
+                explanation,
+                soonDays,
+                incident);
+    }
+}

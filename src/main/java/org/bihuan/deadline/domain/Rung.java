@@ -1,0 +1,9 @@
+package org.bihuan.deadline.domain;
+
+import java.time.Instant;
+import org.bihuan.deadline.ClockKind;
+import org.bihuan.hazard.HazardNumber;
+
+/** One step of the ladder of one term of one clock; one row, fired once (N2). */
+public record Rung(
+        HazardNumber hazard, ClockKind kind, int term, String step, Instant fireAt, String audience, String action) {}

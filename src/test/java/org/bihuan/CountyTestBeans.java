@@ -1,0 +1,20 @@
+package org.bihuan;
+
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+
+/** What a test may ask for beside the application's own beans. */
+@TestConfiguration(proxyBeanMethods = false)
+class CountyTestBeans {
+    @Bean
+    @Primary
+    TestClock testClock() {
+        return TestClock.ofThisJvm();
+    }
+
+    @Bean
+    Mailbox mailbox() {
+        return new Mailbox(TestMailServer.running());
+    }
+}

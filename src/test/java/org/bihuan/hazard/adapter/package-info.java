@@ -1,0 +1,4 @@
+@NullMarked
+package org.bihuan.hazard.adapter;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.bihuan.organisation;
+
+import org.jspecify.annotations.NullMarked;
