@@ -13,8 +13,6 @@ import java.util.stream.IntStream;
  * its cost does not grow with its length.
  */
 final class NoticedWorkingDays implements WorkingDays {
-    private static final int MOST_WORKING_DAYS = 400;
-    private static final int MOST_CALENDAR_DAYS = 1000;
     /** Monday before the first day of the epoch: from it on, whole weeks of five working days are counted. */
     private static final LocalDate A_MONDAY = LocalDate.of(1969, 12, 29);
 
@@ -42,6 +40,10 @@ final class NoticedWorkingDays implements WorkingDays {
     /** The rows it stands on, ascending. */
     List<WorkingDayException> exceptions() {
         return exceptions;
+    }
+
+    Set<Integer> knownYears() {
+        return knownYears;
     }
 
     /** Holidays and make-up days that lie in the year at least in part, ascending. */

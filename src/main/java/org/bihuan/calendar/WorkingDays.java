@@ -7,6 +7,12 @@ import java.time.LocalDate;
  * Immutable; ask {@link CountyCalendar} for the present one.
  */
 public interface WorkingDays {
+    /** The longest count of working days either way; no term of the county comes near it. */
+    int MOST_WORKING_DAYS = 400;
+
+    /** The longest count of calendar days. */
+    int MOST_CALENDAR_DAYS = 1000;
+
     boolean isWorkingDay(LocalDate day);
 
     /** Whether the year has at least one row of an official notice. */

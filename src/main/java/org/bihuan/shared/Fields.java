@@ -107,6 +107,35 @@ public final class Fields {
         });
     }
 
+    /** A whole number within the bounds, as text or number; a problem NOT_AN_INTEGER or OUT_OF_RANGE else. */
+    public Optional<Integer> integer(String field, int least, int greatest) {
+        return text(field, LONGEST_NUMBER).flatMap(text -> {
+            try {
+                var number = new BigDecimal(text).longValueExact();
+                return number >= least && number <= greatest
+                        ? Optional.of((int) number)
+                        : refuse(field, "OUT_OF_RANGE", least, greatest);
+            } catch (ArithmeticException | NumberFormatException notWhole) {
+                return refuse(field, "NOT_AN_INTEGER");
+            }
+        });
+    }
+
+    public int requiredInteger(String field, int least, int greatest) {
+        var before = problems.size();
+        var number = integer(field, least, greatest);
+        requirePresent(field, number, before);
+        return number.orElse(least);
+    }
+
+    /** {@code true} or {@code false}. */
+    public Optional<Boolean> yesOrNo(String field) {
+        return text(field, 60)
+                .flatMap(text -> text.equals("true") || text.equals("false")
+                        ? Optional.of(text.equals("true"))
+                        : refuse(field, "NOT_A_CHOICE"));
+    }
+
     public <E extends Enum<E>> Optional<E> choice(String field, Class<E> choices) {
         return text(field, 60).flatMap(text -> {
             for (var choice : choices.getEnumConstants()) {

@@ -1,6 +1,9 @@
 package org.bihuan.shared;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.springframework.context.MessageSource;
 
 /**
  * Fields that cannot be taken as they are: missing, too long, of the wrong shape, unknown. The edges answer 400 and one
@@ -29,5 +32,15 @@ public class InvalidInput extends RuntimeException {
      * @param code for example {@code REQUIRED}, {@code TOO_LONG}, {@code NOT_A_DAY}, {@code UNKNOWN}
      * @param arguments values for {@code {1}}, {@code {2}} … of the message
      */
-    public record Problem(String field, String code, List<Object> arguments) {}
+    public record Problem(String field, String code, List<Object> arguments) {
+
+        /** The sentence for people, which names the field by its label. */
+        public String inWords(MessageSource words) {
+            var label = words.getMessage("label." + field, null, field, Locale.SIMPLIFIED_CHINESE);
+            var places = Stream.concat(Stream.of(label), arguments.stream())
+                    .map(String::valueOf) // a number as it is, without grouped digits
+                    .toArray();
+            return words.getMessage("field." + code, places, Locale.SIMPLIFIED_CHINESE);
+        }
+    }
 }
