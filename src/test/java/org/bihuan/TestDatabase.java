@@ -1,16 +1,17 @@
 package org.bihuan;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.sql.SQLException;
-import java.time.Duration;
+import java.util.Objects;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
-import org.springframework.core.io.ClassPathResource;
+import org.bihuan.demo.PostgresServer;
+import org.springframework.boot.SpringApplication;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * A fresh, empty database on the one real PostgreSQL of this JVM, with the two accounts of the house: the owner changes the
@@ -30,71 +31,57 @@ public final class TestDatabase {
 
     public static TestDatabase fresh() {
         var name = "county_" + COUNT.incrementAndGet();
-        execute(Server.RUNNING.getPostgresDatabase(), "create database " + name + " encoding 'UTF8'");
-        var database = new TestDatabase(name);
-        execute(
-                Server.RUNNING.getDatabase("postgres", name),
-                Server.ACCOUNTS,
-                "alter role bihuan_owner password '" + PASSWORD + "'",
-                "alter role bihuan_app password '" + PASSWORD + "'");
-        return database;
+        Server.RUNNING.prepare(name, PASSWORD, PASSWORD);
+        return new TestDatabase(name);
     }
 
     public String url() {
-        return "jdbc:postgresql://localhost:" + Server.RUNNING.getPort() + "/" + name + "?reWriteBatchedInserts=true";
+        return Server.RUNNING.url(name);
     }
 
     public DataSource owner() {
-        return as(OWNER);
+        return new DriverManagerDataSource(url(), OWNER, PASSWORD);
     }
 
     public DataSource app() {
-        return as(APP);
+        return new DriverManagerDataSource(url(), APP, PASSWORD);
     }
 
-    private DataSource as(String user) {
-        return new DriverManagerDataSource(url(), user, PASSWORD);
-    }
-
-    private static void execute(DataSource superuser, String... statements) {
-        try (var connection = superuser.getConnection();
-                var statement = connection.createStatement()) {
-            for (var sql : statements) {
-                statement.execute(sql);
-            }
-        } catch (SQLException failed) {
-            throw new IllegalStateException(failed);
-        }
-    }
-
+    /** As durable as in production, because the application refuses one that is not; gone with this JVM. */
     private static final class Server {
-        static final EmbeddedPostgres RUNNING = start();
-        static final String ACCOUNTS = read();
+        private static final Path SERVERS = Path.of("target", "test-postgres");
+        private static final Path PROGRAMS = Path.of("target", "test-postgres-programs");
+        static final PostgresServer RUNNING = start();
 
-        private static EmbeddedPostgres start() {
+        private static PostgresServer start() {
+            removeAbandoned();
+            var directory = SERVERS.resolve(UUID.randomUUID().toString());
+            var server = PostgresServer.start(directory, PROGRAMS);
+            // After the applications under test have closed: they would wait for a database that is gone.
+            SpringApplication.getShutdownHandlers().add(() -> {
+                server.close();
+                delete(directory);
+            });
+            return server;
+        }
+
+        /** What killed test runs left behind; a start brings a running orphan under control. */
+        private static void removeAbandoned() {
+            for (var directory : Objects.requireNonNullElse(SERVERS.toFile().listFiles(), new File[0])) {
+                try {
+                    PostgresServer.start(directory.toPath(), PROGRAMS).close();
+                    delete(directory.toPath());
+                } catch (RuntimeException inUseByAnotherRun) {
+                    // belongs to a JVM that is alive
+                }
+            }
+        }
+
+        private static void delete(Path directory) {
             try {
-                // As durable as in production: the application refuses a database that is not.
-                return EmbeddedPostgres.builder()
-                        .setDataDirectory(Path.of(
-                                        "target",
-                                        "test-postgres",
-                                        "" + ProcessHandle.current().pid())
-                                .toAbsolutePath())
-                        .setServerConfig("fsync", "on")
-                        .setServerConfig("synchronous_commit", "on")
-                        .setServerConfig("full_page_writes", "on")
-                        .setPGStartupWait(Duration.ofMinutes(1))
-                        .start();
+                FileSystemUtils.deleteRecursively(directory);
             } catch (IOException failed) {
                 throw new UncheckedIOException(failed);
-            }
-        }
-
-        private static String read() {
-            try {
-                return new ClassPathResource("db/accounts.sql").getContentAsString(StandardCharsets.UTF_8);
-            } catch (IOException missing) {
-                throw new UncheckedIOException(missing);
             }
         }
     }

@@ -1,14 +1,12 @@
 package org.bihuan.engine;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.bihuan.TestDatabase;
 import org.bihuan.organisation.CreditCode;
 import org.bihuan.organisation.Organisation;
 import org.bihuan.organisation.Person;
@@ -36,21 +34,18 @@ import org.springframework.test.context.ContextConfiguration;
     class Database implements ApplicationContextInitializer<ConfigurableApplicationContext> {
         @Override
         public void initialize(ConfigurableApplicationContext application) {
-            try {
-                var pg = EmbeddedPostgres.builder().start();
-                application
-                        .getEnvironment()
-                        .getPropertySources()
-                        .addFirst(new MapPropertySource(
-                                "db",
-                                Map.of(
-                                        "spring.datasource.url",
-                                        pg.getJdbcUrl("postgres", "postgres"),
-                                        "spring.datasource.username",
-                                        "postgres")));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            var database = TestDatabase.fresh();
+            application
+                    .getEnvironment()
+                    .getPropertySources()
+                    .addFirst(new MapPropertySource(
+                            "database of this room",
+                            Map.of(
+                                    "spring.datasource.url", database.url(),
+                                    "spring.datasource.username", TestDatabase.APP,
+                                    "spring.datasource.password", TestDatabase.PASSWORD,
+                                    "spring.flyway.user", TestDatabase.OWNER,
+                                    "spring.flyway.password", TestDatabase.PASSWORD)));
         }
     }
 
