@@ -17,17 +17,17 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 class RememberedOrganisation implements Organisation {
     private final OrganisationReader reader;
-    private volatile @Nullable OrganisationSnapshot present;
+    private volatile OrganisationSnapshot present;
 
     RememberedOrganisation(OrganisationReader reader) {
         this.reader = reader;
+        present = reader.committed();
     }
 
     /** Reads again if another node has changed master data. */
     @Scheduled(fixedDelay = 5_000)
     void refresh() {
-        var remembered = present;
-        if (remembered != null && reader.version() != remembered.version()) {
+        if (reader.version() != present.version()) {
             remember(reader.committed());
         }
     }
@@ -45,21 +45,14 @@ class RememberedOrganisation implements Organisation {
     }
 
     private OrganisationSnapshot snapshot() {
-        if (TransactionSynchronizationManager.getResource(this) instanceof OwnChange own) {
-            return own.changed;
-        }
-        var remembered = present;
-        return remembered != null ? remembered : remember(reader.committed());
+        return TransactionSynchronizationManager.getResource(this) instanceof OwnChange own ? own.changed : present;
     }
 
     /** A slow reader must not bring an older state back. */
-    private synchronized OrganisationSnapshot remember(OrganisationSnapshot fresh) {
-        var remembered = present;
-        if (remembered != null && remembered.version() > fresh.version()) {
-            return remembered;
+    private synchronized void remember(OrganisationSnapshot fresh) {
+        if (fresh.version() > present.version()) {
+            present = fresh;
         }
-        present = fresh;
-        return fresh;
     }
 
     /** What one transaction has changed: its own while it runs, everybody's once it has committed. */

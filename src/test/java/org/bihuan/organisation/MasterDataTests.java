@@ -14,12 +14,11 @@ import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 class MasterDataTests {
-    private static final CountyFiles SAMPLE = new CountyFiles(file -> new ClassPathResource("sample-county/" + file));
+    private static final CountyFiles SAMPLE = SampleCounty.FILES;
     private static final UnitCode XIANGYU = UnitCode.of("xiangyu");
 
     private DataSource database;

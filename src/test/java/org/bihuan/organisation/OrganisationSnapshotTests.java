@@ -7,10 +7,9 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.core.io.ClassPathResource;
 
 class OrganisationSnapshotTests {
-    private final Organisation county = sample();
+    private final Organisation county = SampleCounty.organisation();
 
     @ParameterizedTest
     @CsvSource({
@@ -124,17 +123,5 @@ class OrganisationSnapshotTests {
                 e.principal(),
                 e.safetyOfficer(),
                 e.mailbox());
-    }
-
-    private static Organisation sample() {
-        var files = new CountyFiles(file -> new ClassPathResource("sample-county/" + file));
-        return new OrganisationSnapshot(
-                1,
-                files.regions(),
-                files.units(),
-                files.unitAliases(),
-                files.industries(),
-                files.enterprises(),
-                files.people());
     }
 }
