@@ -1,0 +1,86 @@
+package org.bihuan.rectification.adapter;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.bihuan.hazard.HazardNumber;
+import org.bihuan.organisation.PersonId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Each handing-over of a case to the responsible side, and what became of it. */
+@Repository
+public class Assignments {
+    private final JdbcClient jdbc;
+
+    Assignments(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public void begin(HazardNumber hazard, LocalDate on, PersonId by) {
+        jdbc.sql("""
+                        insert into assignment (hazard, seq, assigned_on, assigned_by)
+                        select :hazard, coalesce(max(seq), 0) + 1, :on, :by from assignment where hazard = :hazard
+                        """)
+                .param("hazard", hazard.value())
+                .param("on", on)
+                .param("by", by.value())
+                .update();
+    }
+
+    /** @param reason present exactly for a decline */
+    public void end(HazardNumber hazard, boolean accepted, @Nullable String reason, LocalDate on, PersonId by) {
+        jdbc.sql("""
+                        update assignment set outcome = :outcome, reason = :reason, ended_on = :on, ended_by = :by
+                        where hazard = :hazard and outcome is null
+                        """)
+                .param("outcome", accepted ? "ACCEPTED" : "DECLINED")
+                .param("reason", reason)
+                .param("on", on)
+                .param("by", by.value())
+                .param("hazard", hazard.value())
+                .update();
+    }
+
+    public void endServed(
+            HazardNumber hazard, LocalDate servedOn, String recipient, UUID document, LocalDate on, PersonId by) {
+        jdbc.sql("""
+                        update assignment
+                        set outcome = 'SERVED', served_on = :servedOn, served_recipient = :recipient,
+                            served_document = :document, ended_on = :on, ended_by = :by
+                        where hazard = :hazard and outcome is null
+                        """)
+                .param("servedOn", servedOn)
+                .param("recipient", recipient)
+                .param("document", document)
+                .param("on", on)
+                .param("by", by.value())
+                .param("hazard", hazard.value())
+                .update();
+    }
+
+    public int declines(HazardNumber hazard) {
+        return jdbc.sql("select count(*) from assignment where hazard = :hazard and outcome = 'DECLINED'")
+                .param("hazard", hazard.value())
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Whether the present assignment reached the enterprise on paper: an inspector may then report on its behalf (T8). */
+    public boolean isServedOnPaper(HazardNumber hazard) {
+        return jdbc.sql("select outcome = 'SERVED' from assignment where hazard = :hazard order by seq desc limit 1")
+                .param("hazard", hazard.value())
+                .query((row, index) -> row.getBoolean(1))
+                .optional()
+                .orElse(false);
+    }
+
+    /** Why the responsible side declined last, for the next review. */
+    public Optional<String> lastDecline(HazardNumber hazard) {
+        return jdbc.sql("""
+                        select reason from assignment
+                        where hazard = :hazard and outcome = 'DECLINED' order by seq desc limit 1
+                        """).param("hazard", hazard.value()).query(String.class).optional();
+    }
+}
