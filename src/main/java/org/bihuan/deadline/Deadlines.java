@@ -1,7 +1,9 @@
 package org.bihuan.deadline;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.bihuan.engine.OpenedTask;
 import org.bihuan.hazard.Hazard;
 import org.bihuan.hazard.HazardNumber;
@@ -50,6 +52,9 @@ public interface Deadlines {
     /** The clock that counts in the present status first (4.1); null while none runs. */
     @Nullable
     ClockView presentClock(Hazard hazard);
+
+    /** The same for many hazards at once; those without a running clock are absent. */
+    Map<HazardNumber, ClockView> presentClocks(Collection<Hazard> hazards);
 
     /** All running clocks. */
     List<ClockView> runningClocks(HazardNumber number);

@@ -10,6 +10,9 @@ public interface Terms {
     /** The due day of rectification where nobody named one. */
     DueDay rectifyBy(Grade grade, LocalDate assignedOn);
 
+    /** Whether a day lies inside the allowed band (5.1). */
+    boolean allows(Grade grade, LocalDate assignedOn, LocalDate dueOn);
+
     /**
      * Refuses a due day that somebody named outside the allowed band (5.1).
      *

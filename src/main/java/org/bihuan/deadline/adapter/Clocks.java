@@ -73,10 +73,20 @@ public class Clocks {
     }
 
     public List<Clock> running(HazardNumber hazard) {
-        return jdbc.sql("select * from clock where hazard = :hazard and stopped_on is null order by kind")
-                .param("hazard", hazard.value())
-                .query(Clocks::read)
-                .list();
+        return running(List.of(hazard));
+    }
+
+    /** The running clocks of these hazards; within a hazard the one that counts first comes first (4.1). */
+    public List<Clock> running(Collection<HazardNumber> hazards) {
+        return hazards.isEmpty()
+                ? List.of()
+                : jdbc.sql(
+                                "select * from clock where hazard in (:hazards) and stopped_on is null order by hazard, kind")
+                        .param(
+                                "hazards",
+                                hazards.stream().map(HazardNumber::value).toList())
+                        .query(Clocks::read)
+                        .list();
     }
 
     /** The term of this kind that began last, running or stopped; a hazard that ever had one is asked. */

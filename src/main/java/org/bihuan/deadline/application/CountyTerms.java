@@ -28,6 +28,15 @@ class CountyTerms implements Terms {
 
     @Override
     public void checkNamed(Grade grade, LocalDate assignedOn, LocalDate dueOn) {
-        BusinessRule.check(new DueDayLiesInTheBand(assignedOn, dueOn, tables.term(Purpose.RECTIFY, grade, false)));
+        BusinessRule.check(band(grade, assignedOn, dueOn));
+    }
+
+    @Override
+    public boolean allows(Grade grade, LocalDate assignedOn, LocalDate dueOn) {
+        return !band(grade, assignedOn, dueOn).isBroken();
+    }
+
+    private DueDayLiesInTheBand band(Grade grade, LocalDate assignedOn, LocalDate dueOn) {
+        return new DueDayLiesInTheBand(assignedOn, dueOn, tables.term(Purpose.RECTIFY, grade, false));
     }
 }

@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.bihuan.calendar.CountyCalendar;
 import org.bihuan.calendar.DueDay;
@@ -162,23 +164,35 @@ class DeadlineDesk implements Deadlines {
     }
 
     @Override
+    public Map<HazardNumber, ClockView> presentClocks(Collection<Hazard> hazards) {
+        var first = new HashMap<HazardNumber, ClockView>();
+        var numbers = hazards.stream().map(Hazard::number).toList();
+        for (var clock : clocks.running(numbers)) {
+            first.putIfAbsent(clock.hazard(), view(clock));
+        }
+        return first;
+    }
+
+    @Override
     public List<ClockView> runningClocks(HazardNumber number) {
+        return clocks.running(number).stream().map(this::view).toList();
+    }
+
+    private ClockView view(Clock clock) {
         var days = calendar.workingDays();
         var today = time.today();
-        return clocks.running(number).stream()
-                .map(clock -> new ClockView(
-                        clock.kind(),
-                        clock.round(),
-                        clock.term(),
-                        clock.owner(),
-                        clock.startedOn(),
-                        clock.dueOn(),
-                        clock.originalDueOn(),
-                        clock.stateOn(today, days),
-                        days.workingDaysLeft(today, clock.dueOn()),
-                        clock.estimated(),
-                        clock.explanation()))
-                .toList();
+        return new ClockView(
+                clock.kind(),
+                clock.round(),
+                clock.term(),
+                clock.owner(),
+                clock.startedOn(),
+                clock.dueOn(),
+                clock.originalDueOn(),
+                clock.stateOn(today, days),
+                days.workingDaysLeft(today, clock.dueOn()),
+                clock.estimated(),
+                clock.explanation());
     }
 
     @Override

@@ -24,8 +24,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** An inspector brings the paper and records its receipt (T8): the log says "served", never "accepted". */
 @Component
 public class ServeOnPaper {
-    private static final String MESSAGE = "served-on-paper";
-
     private final HazardLedger ledger;
     private final Deadlines deadlines;
     private final Assignments assignments;
@@ -73,7 +71,7 @@ public class ServeOnPaper {
                         .with("servedOn", servedOn)
                         .with("recipient", recipient)
                         .with("document", document));
-        cases.tell(number.value(), MESSAGE);
+        cases.tell(number.value(), HazardRectificationModel.SERVED_ON_PAPER);
         return saved;
     }
 

@@ -19,8 +19,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** The responsible side takes its report back before the verdict (T16): the old due date goes on. */
 @Component
 public class WithdrawReport {
-    private static final String MESSAGE = "completion-report-withdrawn";
-
     private final HazardLedger ledger;
     private final Deadlines deadlines;
     private final RoundsOfHazards rounds;
@@ -50,7 +48,7 @@ public class WithdrawReport {
                 LogEntry.of(EntryKind.REPORT_WITHDRAWN, by.id())
                         .with("round", hazard.round())
                         .with("reason", reason));
-        cases.tell(number.value(), MESSAGE);
+        cases.tell(number.value(), HazardRectificationModel.REPORT_WITHDRAWN);
         return saved;
     }
 }

@@ -1,0 +1,164 @@
+package org.bihuan.rectification.adapter;
+
+import java.util.List;
+import java.util.Optional;
+import org.bihuan.deadline.ClockOwner;
+import org.bihuan.deadline.ClockView;
+import org.bihuan.deadline.Deadlines;
+import org.bihuan.engine.Cases;
+import org.bihuan.hazard.Hazard;
+import org.bihuan.hazard.WrittenEntry;
+import org.bihuan.organisation.CreditCode;
+import org.bihuan.organisation.Enterprise;
+import org.bihuan.organisation.Organisation;
+import org.bihuan.organisation.Region;
+import org.bihuan.organisation.Unit;
+import org.bihuan.organisation.UnitCode;
+import org.bihuan.rectification.adapter.HazardView.EnterpriseView;
+import org.bihuan.rectification.adapter.HazardView.NamedView;
+import org.bihuan.rectification.adapter.HazardView.NextView;
+import org.bihuan.rectification.adapter.HazardView.Owner;
+import org.bihuan.rectification.adapter.HazardView.PresentClock;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Puts together what the API says of a hazard. */
+@Component
+class HazardViews {
+    private final Organisation organisation;
+    private final Deadlines deadlines;
+    private final Cases cases;
+
+    HazardViews(Organisation organisation, Deadlines deadlines, Cases cases) {
+        this.organisation = organisation;
+        this.deadlines = deadlines;
+        this.cases = cases;
+    }
+
+    /** One hazard with everything that is known of it. */
+    HazardView of(Hazard hazard) {
+        if (!hazard.status().isOpen()) {
+            return view(hazard, null, null, List.of());
+        }
+        return view(
+                hazard,
+                deadlines.presentClock(hazard),
+                cases.instanceOf(hazard.number().value()).orElse(null),
+                next(hazard));
+    }
+
+    /** Lines of a list: their clocks at once, without what happens next and where the engine keeps them. */
+    List<HazardView> lines(List<Hazard> hazards) {
+        var clocks = deadlines.presentClocks(hazards);
+        return hazards.stream()
+                .map(hazard -> view(hazard, clocks.get(hazard.number()), null, List.of()))
+                .toList();
+    }
+
+    private HazardView view(Hazard hazard, @Nullable ClockView clock, @Nullable String instance, List<NextView> next) {
+        var origin = hazard.origin();
+        var finding = hazard.finding();
+        var responsibility = hazard.responsibility();
+        var dates = hazard.dueDates();
+        var ending = hazard.ending();
+        return new HazardView(
+                hazard.number().value(),
+                hazard.status().name(),
+                finding.grade().name(),
+                origin.source().name(),
+                origin.foundOn(),
+                origin.registeredAt(),
+                enterprise(responsibility.enterprise()),
+                unit(responsibility.responsibleUnit()),
+                region(finding.region()),
+                industry(finding.industry()),
+                finding.location(),
+                finding.description(),
+                finding.category().name(),
+                finding.criterion(),
+                responsibility.requirement(),
+                text(responsibility.responsibleUser()),
+                text(responsibility.supervisingUnit()),
+                clock == null ? null : present(clock),
+                dates.dueOn(),
+                dates.originalDueOn(),
+                dates.approvedDueOn(),
+                hazard.round(),
+                hazard.extensions(),
+                ending.completedOn(),
+                ending.closedOn(),
+                text(ending.reason()),
+                text(ending.survivor()),
+                origin.externalNumber(),
+                instance,
+                next);
+    }
+
+    EventView of(WrittenEntry entry) {
+        return new EventView(
+                entry.seq(),
+                entry.at(),
+                entry.by(),
+                entry.kind().name(),
+                entry.data(),
+                entry.hash(),
+                entry.previousHash());
+    }
+
+    private List<NextView> next(Hazard hazard) {
+        return deadlines.next(hazard.number()).stream()
+                .map(step -> new NextView(step.at(), step.action(), step.audience()))
+                .toList();
+    }
+
+    private PresentClock present(ClockView clock) {
+        var owner = clock.owner();
+        return new PresentClock(
+                clock.kind().name(),
+                new Owner(owner.kind().name(), owner.code(), nameOf(owner)),
+                clock.dueOn(),
+                clock.originalDueOn(),
+                clock.state().name(),
+                clock.workingDaysLeft(),
+                clock.estimated(),
+                clock.explanation());
+    }
+
+    private String nameOf(ClockOwner owner) {
+        Optional<String> name = owner.kind() == ClockOwner.Kind.ENTERPRISE
+                ? organisation.enterprise(CreditCode.of(owner.code())).map(Enterprise::name)
+                : organisation.unit(UnitCode.of(owner.code())).map(Unit::name);
+        return name.orElse(owner.code());
+    }
+
+    private @Nullable EnterpriseView enterprise(@Nullable CreditCode code) {
+        return code == null
+                ? null
+                : new EnterpriseView(
+                        code.value(),
+                        organisation.enterprise(code).map(Enterprise::name).orElse(code.value()));
+    }
+
+    private @Nullable NamedView unit(@Nullable UnitCode code) {
+        return code == null
+                ? null
+                : new NamedView(
+                        code.value(), organisation.unit(code).map(Unit::name).orElse(code.value()));
+    }
+
+    private NamedView region(String code) {
+        return new NamedView(code, organisation.region(code).map(Region::name).orElse(code));
+    }
+
+    private @Nullable NamedView industry(@Nullable String code) {
+        return code == null
+                ? null
+                : new NamedView(
+                        code,
+                        organisation.industry(code).map(found -> found.name()).orElse(code));
+    }
+
+    private static @Nullable String text(@Nullable Object value) {
+        return value == null ? null : value.toString();
+    }
+}
