@@ -1,0 +1,4 @@
+@NullMarked
+package org.bihuan.evidence;
+
+import org.jspecify.annotations.NullMarked;
