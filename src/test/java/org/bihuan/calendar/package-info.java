@@ -1,4 +1,0 @@
-@NullMarked
-package org.bihuan.calendar;
-
-import org.jspecify.annotations.NullMarked;

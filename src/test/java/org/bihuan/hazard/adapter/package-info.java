@@ -1,4 +1,0 @@
-@NullMarked
-package org.bihuan.hazard.adapter;
-
-import org.jspecify.annotations.NullMarked;

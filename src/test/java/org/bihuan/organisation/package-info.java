@@ -1,4 +1,0 @@
-@NullMarked
-package org.bihuan.organisation;
-
-import org.jspecify.annotations.NullMarked;
