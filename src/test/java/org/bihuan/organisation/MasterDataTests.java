@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import javax.sql.DataSource;
 import org.bihuan.TestDatabase;
 import org.flywaydb.core.Flyway;
@@ -58,6 +59,22 @@ class MasterDataTests {
         SAMPLE.handTo(node.masterData());
 
         assertThat(rowVersions()).isNotEmpty().isEqualTo(before);
+    }
+
+    @Test
+    void twoNodesThatStartTogetherLeaveOneWholeCounty() {
+        try (var otherNode = new Node(database)) {
+            var together = new CountDownLatch(2);
+            var first = CompletableFuture.runAsync(() -> takeInTogether(node, together));
+            var second = CompletableFuture.runAsync(() -> takeInTogether(otherNode, together));
+            CompletableFuture.allOf(first, second).join();
+
+            node.looksAtTheVersion();
+            otherNode.looksAtTheVersion();
+            assertThat(node.organisation().people()).hasSize(332);
+            assertThat(otherNode.organisation().people())
+                    .isEqualTo(node.organisation().people());
+        }
     }
 
     @Test
@@ -195,6 +212,16 @@ class MasterDataTests {
     private static <T> void assertAlike(List<T> taken, int size, List<T> given) {
         assertThat(taken).hasSize(size);
         assertThat(taken).usingRecursiveComparison().ignoringCollectionOrder().isEqualTo(given);
+    }
+
+    private static void takeInTogether(Node node, CountDownLatch together) {
+        together.countDown();
+        try {
+            together.await();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+        SAMPLE.handTo(node.masterData());
     }
 
     private void takeIn(Person... people) {
