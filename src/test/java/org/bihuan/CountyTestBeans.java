@@ -2,10 +2,12 @@ package org.bihuan;
 
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 
 /** What a test may ask for beside the application's own beans. */
 @TestConfiguration(proxyBeanMethods = false)
+@Import(County.class)
 class CountyTestBeans {
     @Bean
     @Primary

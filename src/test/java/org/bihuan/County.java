@@ -1,0 +1,372 @@
+package org.bihuan;
+
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.imageio.ImageIO;
+import org.bihuan.deadline.ClockKind;
+import org.bihuan.deadline.ClockView;
+import org.bihuan.deadline.Deadlines;
+import org.bihuan.deadline.application.Sweeper;
+import org.bihuan.engine.Cases;
+import org.bihuan.evidence.Evidence;
+import org.bihuan.evidence.EvidenceItem;
+import org.bihuan.evidence.Stage;
+import org.bihuan.hazard.Category;
+import org.bihuan.hazard.Grade;
+import org.bihuan.hazard.Hazard;
+import org.bihuan.hazard.HazardLedger;
+import org.bihuan.hazard.HazardNumber;
+import org.bihuan.hazard.LedgerReader;
+import org.bihuan.hazard.WrittenEntry;
+import org.bihuan.organisation.CreditCode;
+import org.bihuan.organisation.Organisation;
+import org.bihuan.organisation.Person;
+import org.bihuan.organisation.PersonId;
+import org.bihuan.organisation.UnitCode;
+import org.bihuan.rectification.Verdict;
+import org.bihuan.rectification.application.NewHazard;
+import org.bihuan.rectification.application.ReassignPerson;
+import org.bihuan.rectification.application.RegistrationDesk;
+import org.bihuan.rectification.application.ServeOnPaper;
+import org.bihuan.rectification.application.WithdrawReport;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The county in the words of the field. It alone knows engine and SQL, so that stories change only when outcomes do. */
+public class County {
+    private static final AtomicInteger PICTURES = new AtomicInteger();
+
+    private final TestClock clock;
+    private final Organisation organisation;
+    private final RegistrationDesk registrations;
+    private final Cases cases;
+    private final Evidence evidence;
+    private final WithdrawReport withdrawReport;
+    private final ServeOnPaper serveOnPaper;
+    private final ReassignPerson reassignPerson;
+    private final HazardLedger ledger;
+    private final LedgerReader reader;
+    private final Deadlines deadlines;
+    private final Sweeper sweeper;
+    private final TransactionTemplate transaction;
+    private final JdbcClient jdbc;
+
+    County(
+            TestClock clock,
+            Organisation organisation,
+            RegistrationDesk registrations,
+            Cases cases,
+            Evidence evidence,
+            WithdrawReport withdrawReport,
+            ServeOnPaper serveOnPaper,
+            ReassignPerson reassignPerson,
+            HazardLedger ledger,
+            LedgerReader reader,
+            Deadlines deadlines,
+            Sweeper sweeper,
+            TransactionTemplate transaction,
+            JdbcClient jdbc) {
+        this.clock = clock;
+        this.organisation = organisation;
+        this.registrations = registrations;
+        this.cases = cases;
+        this.evidence = evidence;
+        this.withdrawReport = withdrawReport;
+        this.serveOnPaper = serveOnPaper;
+        this.reassignPerson = reassignPerson;
+        this.ledger = ledger;
+        this.reader = reader;
+        this.deadlines = deadlines;
+        this.sweeper = sweeper;
+        this.transaction = transaction;
+        this.jdbc = jdbc;
+    }
+
+    public void todayIs(String day) {
+        clock.todayIs(day);
+    }
+
+    /** The sweeper's minute. */
+    public void sweeps() {
+        sweeper.sweep();
+    }
+
+    public Actor person(String id) {
+        return new Actor(organisation.person(PersonId.of(id)).orElseThrow());
+    }
+
+    public Hazard hazard(HazardNumber number) {
+        return inTransaction(() -> ledger.get(number));
+    }
+
+    /** The clock that counts first; fails where none runs. */
+    public ClockView presentClock(HazardNumber number) {
+        return Objects.requireNonNull(deadlines.presentClock(hazard(number)));
+    }
+
+    public List<ClockKind> runningClocks(HazardNumber number) {
+        return deadlines.runningClocks(number).stream().map(ClockView::kind).toList();
+    }
+
+    public List<WrittenEntry> log(HazardNumber number) {
+        return reader.entries(number);
+    }
+
+    public boolean logIsUntouched(HazardNumber number) {
+        return reader.firstForged(number).isEmpty();
+    }
+
+    public @Nullable String openTask(HazardNumber number) {
+        return cases.openTask(number.value()).map(Cases.OpenTask::key).orElse(null);
+    }
+
+    /** Incidents of type overdue that stand in Cockpit for the case. */
+    public int overdueIncidents(HazardNumber number) {
+        return jdbc.sql("""
+                        select count(*) from act_ru_incident i join act_ru_execution p on p.id_ = i.proc_inst_id_
+                        where i.incident_type_ = 'overdue' and p.business_key_ = :number
+                        """)
+                .param("number", number.value())
+                .query(Integer.class)
+                .single();
+    }
+
+    /** A general hazard of the enterprise that {@code safety-<number>} works for. */
+    public HazardWish aHazardAt(Actor safetyOfficer) {
+        return new HazardWish(safetyOfficer.person.enterprise());
+    }
+
+    private <T> T inTransaction(Callable<T> work) {
+        return Objects.requireNonNull(transaction.execute(status -> {
+            try {
+                return work.call();
+            } catch (RuntimeException e) {
+                throw e;
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+        }));
+    }
+
+    /** What is to be registered; every call changes one thing. */
+    public static final class HazardWish {
+        private @Nullable CreditCode enterprise;
+        private @Nullable UnitCode responsibleUnit;
+        private @Nullable Grade grade = Grade.GENERAL;
+        private @Nullable LocalDate dueOn;
+        private @Nullable LocalDate foundOn;
+        private @Nullable String criterion;
+        private Category category = Category.OBJECT;
+        private String description = "配电箱门缺失，带电部位裸露";
+        private @Nullable String region;
+        private final List<UUID> files = new ArrayList<>();
+        private NewHazard.@Nullable OnTheSpot onTheSpot;
+
+        private HazardWish(@Nullable CreditCode enterprise) {
+            this.enterprise = enterprise;
+        }
+
+        public HazardWish dueOn(String day) {
+            dueOn = LocalDate.parse(day);
+            return this;
+        }
+
+        public HazardWish foundOn(String day) {
+            foundOn = LocalDate.parse(day);
+            return this;
+        }
+
+        public HazardWish graded(@Nullable Grade as) {
+            grade = as;
+            return this;
+        }
+
+        public HazardWish major(String clause) {
+            grade = Grade.MAJOR;
+            criterion = clause;
+            return this;
+        }
+
+        public HazardWish ofCategory(Category kind) {
+            category = kind;
+            return this;
+        }
+
+        public HazardWish described(String text) {
+            description = text;
+            return this;
+        }
+
+        public HazardWish publicOf(String unit, String inRegion) {
+            enterprise = null;
+            responsibleUnit = UnitCode.of(unit);
+            region = inRegion;
+            return this;
+        }
+
+        public HazardWish with(EvidenceItem... items) {
+            for (var item : items) {
+                files.add(item.id());
+            }
+            return this;
+        }
+
+        public HazardWish fixedOnTheSpotBy(String rectifier) {
+            onTheSpot = new NewHazard.OnTheSpot("现场已加装箱门", rectifier);
+            return this;
+        }
+    }
+
+    /** Somebody of the county, acting. */
+    public final class Actor {
+        private final Person person;
+
+        private Actor(Person person) {
+            this.person = person;
+        }
+
+        public PersonId id() {
+            return person.id();
+        }
+
+        public Person person() {
+            return person;
+        }
+
+        public HazardNumber registers(HazardWish wish) {
+            return registers(wish, null).number();
+        }
+
+        public Hazard registers(HazardWish wish, @Nullable String key) {
+            var today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Asia/Shanghai"));
+            return registrations.register(
+                    new NewHazard(
+                            null,
+                            wish.foundOn == null ? today : wish.foundOn,
+                            wish.enterprise,
+                            wish.responsibleUnit,
+                            wish.region,
+                            null,
+                            "一号车间东侧",
+                            wish.description,
+                            wish.category,
+                            wish.grade,
+                            wish.criterion,
+                            wish.dueOn,
+                            "加装箱门并上锁",
+                            wish.files,
+                            wish.onTheSpot),
+                    key,
+                    "0".repeat(64),
+                    person);
+        }
+
+        public void completes(HazardNumber number, String task, Map<String, ?> fields) {
+            cases.complete(number.value(), task, fields, person);
+        }
+
+        public void accepts(HazardNumber number) {
+            completes(number, "accept", Map.of("decision", "ACCEPT"));
+        }
+
+        public void declines(HazardNumber number, String reason) {
+            completes(number, "accept", Map.of("decision", "DECLINE", "reason", reason));
+        }
+
+        public void reviews(HazardNumber number, String decision, Map<String, String> more) {
+            var fields = new HashMap<String, String>(more);
+            fields.put("decision", decision);
+            completes(number, "review", fields);
+        }
+
+        public EvidenceItem photographs(HazardNumber number, Stage stage) {
+            clock.advance(Duration.ofSeconds(1));
+            return inTransaction(() ->
+                    evidence.add(number.value(), stage, "photo.png", new ByteArrayInputStream(picture()), person.id()));
+        }
+
+        /** A photo taken before the hazard has a number. */
+        public EvidenceItem photographsAhead(Stage stage) {
+            return inTransaction(
+                    () -> evidence.add(null, stage, "photo.png", new ByteArrayInputStream(picture()), person.id()));
+        }
+
+        public EvidenceItem handsInPaper(HazardNumber number) {
+            return inTransaction(() -> evidence.add(
+                    number.value(), Stage.DOCUMENT, "slip.png", new ByteArrayInputStream(picture()), person.id()));
+        }
+
+        /** Uploads a new photo and reports completion. */
+        public void rectifies(HazardNumber number) {
+            photographs(number, Stage.AFTER);
+            reportsCompletion(number);
+        }
+
+        public void reportsCompletion(HazardNumber number) {
+            var today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Asia/Shanghai"));
+            clock.advance(Duration.ofSeconds(1));
+            completes(
+                    number,
+                    "rectify",
+                    Map.of("measures", "已加装箱门并上锁", "fundsYuan", "300", "completedOn", today.toString()));
+        }
+
+        public void judges(HazardNumber number, Verdict verdict, String opinion) {
+            clock.advance(Duration.ofSeconds(1));
+            completes(number, "verify", Map.of("verdict", verdict.name(), "opinion", opinion));
+        }
+
+        public void withdraws(HazardNumber number) {
+            withdrawReport.perform(number, "还有一处未完成", person);
+        }
+
+        public void servesOnPaper(HazardNumber number, EvidenceItem slip) {
+            var today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Asia/Shanghai"));
+            serveOnPaper.perform(number, today, "张三", slip.id(), person);
+        }
+
+        public void reassigns(HazardNumber number, Actor to) {
+            reassignPerson.perform(number, to.id(), "人员调整", person);
+        }
+
+        public boolean sees(HazardNumber number) {
+            return reader.maySee(number, person);
+        }
+    }
+
+    /** A small picture like no other, so that two uploads are never the same bytes. */
+    private static byte[] picture() {
+        try {
+            var image = new BufferedImage(64, 48, BufferedImage.TYPE_INT_RGB);
+            var number = PICTURES.incrementAndGet();
+            for (int i = 0; i < 64; i++) {
+                image.setRGB(
+                        i,
+                        i % 48,
+                        Color.getHSBColor(number / 97f + i / 64f, 1, 1).getRGB());
+            }
+            image.setRGB(number % 64, number / 64 % 48, 0xFFFFFF);
+            var bytes = new ByteArrayOutputStream();
+            ImageIO.write(image, "png", bytes);
+            return bytes.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.bihuan.rectification;
+
+import org.jspecify.annotations.NullMarked;
