@@ -8,10 +8,8 @@
             "organisation",
             "evidence",
             "hazard",
-            "hazard :: events",
             "engine",
             "deadline",
-            "deadline :: events",
             "rectification",
             "rectification :: events"
         })

@@ -1,16 +1,7 @@
 /**
  * What people are told by mail: the outbox, the digest of the working morning, the dispatcher. Sends outside every transaction, and nothing twice.
  */
-@ApplicationModule(
-        allowedDependencies = {
-            "shared",
-            "calendar",
-            "organisation",
-            "engine",
-            "hazard :: events",
-            "deadline :: events",
-            "rectification :: events"
-        })
+@ApplicationModule(allowedDependencies = {"shared", "calendar", "organisation", "engine", "rectification :: events"})
 @NullMarked
 package org.bihuan.notification;
 

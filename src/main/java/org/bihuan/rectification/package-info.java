@@ -2,17 +2,7 @@
  * A case on its way to closure. The ledger owns the status; this room decides when it may change.
  */
 @ApplicationModule(
-        allowedDependencies = {
-            "shared",
-            "calendar",
-            "organisation",
-            "evidence",
-            "hazard",
-            "hazard :: events",
-            "engine",
-            "deadline",
-            "deadline :: events"
-        })
+        allowedDependencies = {"shared", "calendar", "organisation", "evidence", "hazard", "engine", "deadline"})
 @NullMarked
 package org.bihuan.rectification;
 

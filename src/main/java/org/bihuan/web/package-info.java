@@ -8,13 +8,12 @@
             "organisation",
             "evidence",
             "hazard",
-            "hazard :: events",
             "engine",
             "deadline",
-            "deadline :: events",
             "rectification",
             "rectification :: events",
-            "exchange"
+            "exchange",
+            "notification"
         })
 @NullMarked
 package org.bihuan.web;

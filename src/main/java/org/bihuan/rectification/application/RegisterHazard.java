@@ -75,9 +75,10 @@ public class RegisterHazard {
             terms.checkNamed(grade, time.today(), Objects.requireNonNull(wish.dueOn()));
         }
         var registration = registration(wish, grade, by);
-        var hazard = ledger.register(registration);
-        evidence.takeOver(wish.evidence(), hazard.number().value(), by.id());
-        return new CaseStart(hazard.number().value(), begin(hazard, wish, isStraight, by));
+        var number = ledger.register(registration).number();
+        evidence.takeOver(wish.evidence(), number.value(), by.id());
+        // Each file has left its entry in the log: the case goes on from there.
+        return new CaseStart(number.value(), begin(ledger.get(number), wish, isStraight, by));
     }
 
     private Entry begin(Hazard hazard, NewHazard wish, boolean isStraight, Person by) {
