@@ -11,6 +11,8 @@ import org.springframework.core.env.MapPropertySource;
 
 /** Hands every application under test a database and a data directory of its own, and the mail server of this JVM. */
 class CountySurroundings implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+    private static final String BASE_URL = "http://localhost:8080";
+
     @Override
     public void initialize(ConfigurableApplicationContext application) {
         var database = TestDatabase.fresh();
@@ -22,7 +24,8 @@ class CountySurroundings implements ApplicationContextInitializer<ConfigurableAp
                 "spring.flyway.password", TestDatabase.PASSWORD,
                 "spring.mail.host", TestMailServer.HOST,
                 "spring.mail.port", TestMailServer.running().getSmtp().getPort(),
-                "bihuan.data-dir", dataDirectory().toString());
+                "bihuan.data-dir", dataDirectory().toString(),
+                "bihuan.base-url", BASE_URL);
         application
                 .getEnvironment()
                 .getPropertySources()
