@@ -4,9 +4,10 @@ import java.nio.charset.Charset;
 import java.util.TimeZone;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 
 /** Sees to it that every hazard found gets an owner, a fair deadline, proof and an independent verdict. */
-@SpringBootApplication
+@SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 public class Bihuan {
     private static final char A_CHINESE_CHARACTER = '\u95ed';
 
