@@ -16,6 +16,7 @@ import org.bihuan.organisation.Organisation;
 import org.bihuan.organisation.Person;
 import org.bihuan.organisation.Role;
 import org.bihuan.organisation.Unit;
+import org.bihuan.rectification.Registrars;
 import org.bihuan.rectification.application.HazardRectificationModel.Entry;
 import org.bihuan.rectification.domain.FoundNotInTheFuture;
 import org.bihuan.rectification.domain.OnTheSpotIsGeneralAndByAnInspector;
@@ -130,11 +131,7 @@ public class RegisterHazard {
 
     /** T1: an enterprise's people register in their own enterprise only. */
     private static boolean mayRegister(Person by, boolean isOwn) {
-        return by.is(Role.INSPECTOR)
-                || by.is(Role.UNIT_LEADER)
-                || by.is(Role.COMMITTEE_OFFICE)
-                || by.is(Role.COMPLAINT_CLERK)
-                || (by.is(Role.ENTERPRISE_SAFETY) && isOwn);
+        return Registrars.ofTheAuthorities(by) || (Registrars.mayRegister(by) && isOwn);
     }
 
     private String region(NewHazard wish) {

@@ -1,0 +1,6 @@
+import { loginIsOurs, logoutIsOurs } from '/js/webapp-door-1.js';
+
+loginIsOurs();
+logoutIsOurs();
+
+export default [];
