@@ -1,0 +1,4 @@
+@NullMarked
+package org.bihuan.exchange;
+
+import org.jspecify.annotations.NullMarked;
