@@ -9,7 +9,6 @@ import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.bihuan.shared.InvalidInput;
@@ -24,9 +23,6 @@ final class CsvFile {
             .setIgnoreEmptyLines(false)
             .setTrailingData(true)
             .get();
-    /** What {@link RejectedRows} put before a text that a spreadsheet program would compute. */
-    private static final Pattern DEFUSED = Pattern.compile("^'(?=[=+\\-@])");
-
     private static final String MARK = "\uFEFF";
 
     private CsvFile() {}
@@ -65,7 +61,7 @@ final class CsvFile {
     private static SheetRow row(CSVRecord record) {
         var row = new SheetRow(Math.toIntExact(record.getRecordNumber()), false);
         for (int column = 0; column < record.size(); column++) {
-            var cell = SheetCell.text(DEFUSED.matcher(record.get(column)).replaceFirst(""));
+            var cell = SheetCell.text(FormulaText.restored(record.get(column)));
             if (cell.isBlank()) {
                 continue;
             }

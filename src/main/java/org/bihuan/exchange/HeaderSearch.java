@@ -6,11 +6,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.bihuan.shared.InvalidInput;
 
 /** Finds the header of a sheet: the first row that names at least five columns, with the row above or below it that it is merged with. */
 final class HeaderSearch {
     private static final int ENOUGH = 5;
     private static final int FIRST_ROWS = 60;
+    private static final int FEWEST_TEXTS = 3;
     private static final int HIGHEST_HEADER = 4;
     private static final Set<LedgerColumn> SMALLEST = EnumSet.of(
             LedgerColumn.FOUND_ON, LedgerColumn.ENTERPRISE_NAME, LedgerColumn.DESCRIPTION, LedgerColumn.GRADE);
@@ -37,12 +39,12 @@ final class HeaderSearch {
     /** The row that looks most like a header though it names too few columns; for asking a person. */
     Optional<SheetHeader> likeliest() {
         SheetRow best = null;
-        var most = 0;
+        var most = -1;
         for (var row : firstRows()) {
-            var score = known(row).size() * 100 + Math.min(texts(row).size(), 99);
-            if (texts(row).size() >= 3 && score > most) {
+            var known = known(row).size();
+            if (texts(row).size() >= FEWEST_TEXTS && known > most) {
                 best = row;
-                most = score;
+                most = known;
             }
         }
         return Optional.ofNullable(best).map(this::headerAround);
@@ -83,7 +85,7 @@ final class HeaderSearch {
         return new HeaderColumns(sheet, mapping, top, bottom).read();
     }
 
-    /** Without merged cells: the next row names parts of what stands above, and nothing in it is a hazard. */
+    /** Without merged cells: the next row stands under nothing but gaps and columns that may split, or names columns itself. */
     private boolean isContinued(SheetRow row) {
         var next = sheet.rows().get(row.number() + 1);
         if (next == null) {
@@ -92,15 +94,17 @@ final class HeaderSearch {
         int[] seen = {0, 0, 0};
         next.forEach((cell, column) -> {
             seen[0]++;
-            var above = row.cell(column).map(SheetCell::text).flatMap(this::meaning);
-            var own = meaning(cell.text());
-            if (own.isPresent()) {
+            var above = row.cell(column).map(SheetCell::text);
+            if (meaning(cell.text()).isPresent()) {
                 seen[1]++;
-            } else if (above.isPresent() && !above.get().maySplit()) {
+            } else if (above.isPresent()
+                    && above.flatMap(this::meaning)
+                            .filter(LedgerColumn::maySplit)
+                            .isEmpty()) {
                 seen[2]++;
             }
         });
-        return seen[1] > 0 && seen[2] == 0 && seen[1] * 2 >= seen[0];
+        return seen[2] == 0 && (seen[1] > 0 || seen[0] > 1);
     }
 
     /** The row above groups columns under common headings, each merged over a few of them. */
@@ -130,6 +134,9 @@ final class HeaderSearch {
                     .flatMap(Optional::stream)
                     .findFirst()
                     .ifPresent(found::add);
+        }
+        if (found.isEmpty()) {
+            throw new InvalidInput("file", "NO_LEDGER");
         }
         var missing = new LinkedHashSet<LedgerColumn>();
         var unknown = new ArrayList<UnknownHeaders.Header>();

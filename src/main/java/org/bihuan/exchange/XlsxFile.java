@@ -7,11 +7,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javax.xml.parsers.ParserConfigurationException;
-import org.apache.poi.ooxml.POIXMLException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
-import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
-import org.apache.poi.openxml4j.opc.PackageAccess;
+import org.apache.poi.openxml4j.util.ZipFileZipEntrySource;
 import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.apache.poi.util.XMLHelper;
 import org.apache.poi.xssf.eventusermodel.XSSFReader;
@@ -57,15 +55,12 @@ final class XlsxFile {
     }
 
     private static LedgerFile read(Path file) throws IOException {
-        try (var opened = OPCPackage.open(file.toFile(), PackageAccess.READ)) {
+        // Opened by its name POI would fall back to reading a damaged file whole into memory.
+        try (var entries = new ZipFileZipEntrySource(new ZipSecureFile(file.toFile()));
+                var opened = OPCPackage.open(entries)) {
             return new XlsxFile(opened).read();
-        } catch (OpenXML4JException
-                | OpenXML4JRuntimeException
-                | POIXMLException
-                | SAXException
-                | ParserConfigurationException
-                | IllegalArgumentException
-                | IllegalStateException e) {
+        } catch (OpenXML4JException | SAXException | ParserConfigurationException | RuntimeException e) {
+            // POI answers a damaged package with whatever it stumbles over, null pointers included.
             throw refusal(e);
         }
     }
@@ -107,6 +102,7 @@ final class XlsxFile {
             var reader = XMLHelper.newXMLReader();
             reader.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
             reader.setContentHandler(handler);
+            reader.setErrorHandler(handler);
             reader.parse(new InputSource(part));
         }
     }

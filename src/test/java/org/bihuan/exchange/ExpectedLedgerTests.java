@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.StreamSupport;
@@ -104,7 +103,7 @@ class ExpectedLedgerTests {
                                 duplicateOf.get("row").asInt()),
                 result.duplicateOf(),
                 differences);
-        Map<String, @Nullable String> normalised = result.normalised();
+        var normalised = result.normalised();
         expected.get("normalised")
                 .properties()
                 .forEach(entry ->

@@ -2,6 +2,7 @@ package org.bihuan.exchange;
 
 import static org.mockito.BDDMockito.given;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.withSettings;
 
 import java.time.LocalDate;
 import org.bihuan.calendar.ShippedWorkingDays;
@@ -38,7 +39,7 @@ final class SampleCounty {
     }
 
     private static Organisation organisation() {
-        var organisation = mock(Organisation.class);
+        var organisation = mock(Organisation.class, withSettings().stubOnly());
         new CountyFiles(name -> new ClassPathResource("sample-county/" + name))
                 .handTo((regions, units, unitAliases, industries, enterprises, people) -> {
                     given(organisation.regions()).willReturn(regions);
@@ -51,7 +52,7 @@ final class SampleCounty {
     }
 
     private static Criteria criteria() {
-        var criteria = mock(Criteria.class);
+        var criteria = mock(Criteria.class, withSettings().stubOnly());
         var all = CsvTable.rows(new ClassPathResource("hazard/criteria.csv")).stream()
                 .map(row -> new Criterion(
                         row.text("code"),
