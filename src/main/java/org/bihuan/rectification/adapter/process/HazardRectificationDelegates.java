@@ -12,12 +12,12 @@ import org.springframework.context.annotation.Configuration;
 class HazardRectificationDelegates {
 
     @Bean
-    JavaDelegate returnForRework(ReturnForRework returnForRework) {
+    JavaDelegate openNextRound(ReturnForRework returnForRework) {
         return step -> returnForRework.perform(HazardNumber.of(step.getProcessBusinessKey()));
     }
 
     @Bean
-    JavaDelegate closeHazard(CloseHazard closeHazard) {
+    JavaDelegate closeCase(CloseHazard closeHazard) {
         return step -> closeHazard.perform(HazardNumber.of(step.getProcessBusinessKey()));
     }
 }
