@@ -11,9 +11,14 @@ public record PersonId(String value) {
     private static final Pattern SHAPE = Pattern.compile("[A-Za-z0-9_-]{1,64}");
 
     public PersonId {
-        if (!SHAPE.matcher(value).matches()) {
+        if (!isWellFormed(value)) {
             throw new IllegalArgumentException("not a person's id");
         }
+    }
+
+    /** Whether a text, typed by anybody, can be a person's id at all. */
+    public static boolean isWellFormed(String text) {
+        return SHAPE.matcher(text).matches();
     }
 
     public static PersonId of(String value) {

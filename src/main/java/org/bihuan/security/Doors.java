@@ -1,0 +1,142 @@
+package org.bihuan.security;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.Cookie;
+import java.util.stream.Stream;
+import org.bihuan.organisation.CurrentPerson;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.authentication.LockedException;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.authentication.logout.CookieClearingLogoutHandler;
+import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.AndRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/** Every way in: static parts of the web applications, programs with HTTP Basic, people with a session. Shut by default. */
+@Configuration(proxyBeanMethods = false)
+class Doors {
+    private static final PathPatternRequestMatcher.Builder PATH = PathPatternRequestMatcher.withDefaults();
+    private static final RequestMatcher FOR_PROGRAMS = new OrRequestMatcher(
+            PATH.matcher("/api/v1/**"), PATH.matcher("/actuator/**"), PATH.matcher("/demo/mailbox.json"));
+    private static final RequestMatcher WITH_BASIC = request -> {
+        var authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
+        return authorization != null && authorization.regionMatches(true, 0, "Basic ", 0, 6);
+    };
+
+    private final CurrentPerson currentPerson;
+    private final Refusals refusals;
+
+    Doors(CurrentPerson currentPerson, Refusals refusals) {
+        this.currentPerson = currentPerson;
+        this.refusals = refusals;
+    }
+
+    /** Scripts and pictures of Tasklist and Cockpit: no secret, and to be kept by browsers, so without cache headers. */
+    @Bean
+    @Order(1)
+    SecurityFilterChain doorForStaticParts(HttpSecurity http) throws Exception {
+        return http.securityMatcher(
+                        new OrRequestMatcher(Stream.of("/camunda/lib/**", "/camunda/assets/**", "/camunda/favicon.ico")
+                                .<RequestMatcher>map(PATH::matcher)
+                                .toList()))
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .headers(headers -> headers.cacheControl(cache -> cache.disable()))
+                .csrf(AbstractHttpConfigurer::disable)
+                .requestCache(cache -> cache.disable())
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .build();
+    }
+
+    /** Programs say who they are with each request; no session comes of it, so no token is needed. */
+    @Bean
+    @Order(2)
+    SecurityFilterChain doorForPrograms(HttpSecurity http) throws Exception {
+        return http.securityMatcher(new AndRequestMatcher(FOR_PROGRAMS, WITH_BASIC))
+                .authorizeHttpRequests(this::whoMayWhat)
+                .httpBasic(basic -> basic.authenticationEntryPoint(refusals))
+                .exceptionHandling(refused -> refused.accessDeniedHandler(refusals))
+                .headers(PageHeaders::add)
+                .csrf(AbstractHttpConfigurer::disable)
+                .requestCache(cache -> cache.disable())
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .build();
+    }
+
+    /** People: one login for our pages, Tasklist, Cockpit and Admin. */
+    @Bean
+    @Order(3)
+    SecurityFilterChain doorForPeople(HttpSecurity http) throws Exception {
+        return http.authorizeHttpRequests(this::whoMayWhat)
+                .formLogin(login -> login.loginPage("/login").failureHandler(whyNot()))
+                .logout(logout -> logout.logoutRequestMatcher(
+                                PATH.matcher(org.springframework.http.HttpMethod.POST, "/logout"))
+                        .logoutSuccessUrl("/login?goodbye")
+                        .deleteCookies("JSESSIONID")
+                        .addLogoutHandler(new CookieClearingLogoutHandler(camundaToken())))
+                .exceptionHandling(
+                        refused -> refused.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
+                .requestCache(cache -> cache.requestCache(pagesOnly()))
+                .headers(PageHeaders::add)
+                .csrf(csrf -> csrf.csrfTokenRepository(new HttpSessionCsrfTokenRepository())
+                        // Camunda guards these two trees with a token of its own.
+                        .ignoringRequestMatchers(PATH.matcher("/camunda/api/**"), PATH.matcher("/camunda/app/**")))
+                .sessionManagement(Customizer.withDefaults())
+                .build();
+    }
+
+    private void whoMayWhat(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
+        requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
+                .permitAll()
+                .requestMatchers(CamundaRoutes.SHUT, CamundaRoutes.NOT_NEEDED)
+                .denyAll()
+                .requestMatchers(
+                        PATH.matcher("/login/**"),
+                        PATH.matcher("/css/**"),
+                        PATH.matcher("/favicon.ico"),
+                        PATH.matcher("/actuator/health/**"))
+                .permitAll()
+                .requestMatchers(PATH.matcher("/actuator/**"))
+                .hasRole("ADMIN")
+                // Not merely logged in: who has left since is out at once, whatever the session says.
+                .anyRequest()
+                .access((login, request) ->
+                        new AuthorizationDecision(currentPerson.find().isPresent()));
+    }
+
+    private static AuthenticationFailureHandler whyNot() {
+        return (request, response, cause) ->
+                response.sendRedirect(cause instanceof LockedException ? "/login?locked" : "/login?wrong");
+    }
+
+    /** After the login people land where they were going; what their pages fetch in the background is no destination. */
+    private static HttpSessionRequestCache pagesOnly() {
+        var cache = new HttpSessionRequestCache();
+        cache.setRequestMatcher(request -> request.getMethod().equals("GET")
+                && String.valueOf(request.getHeader(HttpHeaders.ACCEPT)).contains("text/html")
+                && Stream.of("/camunda/api/", "/api/", "/forms/", "/error", "/logout")
+                        .noneMatch(request.getRequestURI()::startsWith));
+        cache.setMatchingRequestParameterName(null);
+        return cache;
+    }
+
+    private static Cookie camundaToken() {
+        var cookie = new Cookie("XSRF-TOKEN", null);
+        cookie.setPath("/camunda");
+        cookie.setMaxAge(0);
+        return cookie;
+    }
+}
