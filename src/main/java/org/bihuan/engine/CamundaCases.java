@@ -36,7 +36,7 @@ class CamundaCases implements Cases {
     private final CommandExecutor commands;
     private final EngineRows rows;
     private final MainPath mainPath;
-    private final MirrorGroups groups;
+    private final GroupsOfTheCounty groups;
     private final Acting acting;
     private final OwnHand ownHand;
 
@@ -48,7 +48,7 @@ class CamundaCases implements Cases {
             CommandExecutor commands,
             EngineRows rows,
             MainPath mainPath,
-            MirrorGroups groups,
+            GroupsOfTheCounty groups,
             Acting acting,
             OwnHand ownHand) {
         this.runtime = runtime;

@@ -15,16 +15,20 @@ import org.springframework.stereotype.Component;
 class EngineSetup extends AbstractProcessEnginePlugin {
     private final ApplicationContext context;
     private final EveryProcess everyProcess;
+    private final OwnHand ownHand;
 
-    EngineSetup(ApplicationContext context, EveryProcess everyProcess) {
+    EngineSetup(ApplicationContext context, EveryProcess everyProcess, OwnHand ownHand) {
         this.context = context;
         this.everyProcess = everyProcess;
+        this.ownHand = ownHand;
     }
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
         engine.setExpressionManager(new GuardedExpressions(context));
         engine.setCustomPreCommandInterceptorsTxRequired(List.of(new ConflictRetry()));
+        engine.setIdentityProviderSessionFactory(MirroredIdentities.by(ownHand));
+        engine.setResourceAuthorizationProvider(new NarrowRights());
         List<BpmnParseListener> listeners = new ArrayList<>();
         if (engine.getCustomPostBPMNParseListeners() != null) {
             listeners.addAll(engine.getCustomPostBPMNParseListeners());

@@ -18,6 +18,11 @@ class OwnHand {
 
     record Assignment(String taskId, String person) implements Deed {}
 
+    /** Bringing users and groups into line with the organisation: many steps under one announcement. */
+    static final Deed MIRRORING = new Mirroring();
+
+    private record Mirroring() implements Deed {}
+
     /** The deed follows at once, in this thread. */
     void announce(Deed deed) {
         ANNOUNCED.set(deed);
@@ -31,6 +36,11 @@ class OwnHand {
         } finally {
             ANNOUNCED.remove();
         }
+    }
+
+    /** Whether this is announced and goes on. */
+    boolean isAt(Deed deed) {
+        return deed.equals(ANNOUNCED.get());
     }
 
     /** Whether exactly this was announced; an announcement is good for one deed. */

@@ -10,6 +10,9 @@ import org.springframework.context.i18n.LocaleContextHolder;
 
 /** A task in its create event, as its form sees it. */
 final class TaskBeingOpened implements OpenedTask {
+    /** What every card shows: the number of the hazard, which the engine's card itself does not have. */
+    static final String NUMBER = "hazardNumber";
+
     private static final int LONGEST_TEXT = 40;
     private static final int LONGEST_SHOWN = 255;
 
@@ -19,6 +22,7 @@ final class TaskBeingOpened implements OpenedTask {
     TaskBeingOpened(DelegateTask task, MessageSource words) {
         this.task = task;
         this.words = words;
+        show(NUMBER, businessKey());
     }
 
     @Override

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.Date;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.bihuan.CountyTest;
 import org.bihuan.organisation.Organisation;
 import org.bihuan.organisation.Person;
 import org.bihuan.organisation.PersonId;
@@ -16,7 +16,6 @@ import org.bihuan.shared.Conflict;
 import org.bihuan.shared.InvalidInput;
 import org.bihuan.shared.NotAllowed;
 import org.camunda.bpm.engine.AuthorizationException;
-import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
@@ -24,16 +23,13 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.authorization.Authorization;
-import org.camunda.bpm.engine.authorization.Permissions;
-import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.Variables;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-@EngineTest
+@CountyTest
 class CasesTests {
     @Autowired
     Cases cases;
@@ -66,10 +62,7 @@ class CasesTests {
     IdentityService identity;
 
     @Autowired
-    MirrorGroups groups;
-
-    @Autowired
-    AuthorizationService authorizations;
+    GroupsOfTheCounty groups;
 
     private final String key = Proof.freshKey();
 
@@ -96,7 +89,8 @@ class CasesTests {
         assertThat(task.getFollowUpDate().toInstant()).isEqualTo(Instant.parse("2031-04-28T16:00:00Z"));
         assertThat(task.getPriority()).isEqualTo(60);
         assertThat(tasks.getVariablesLocal(task.getId()))
-                .containsOnly(Map.entry("grade", "一般"), Map.entry("enterprise", "香隅化工"));
+                .containsOnly(
+                        Map.entry("hazardNumber", key), Map.entry("grade", "一般"), Map.entry("enterprise", "香隅化工"));
         assertThat(runtime.getVariables(task.getProcessInstanceId())).isEmpty();
     }
 
@@ -193,7 +187,7 @@ class CasesTests {
                                 .containsExactly("decision", "fundsYuan"));
 
         assertThat(task().getId()).isEqualTo(before.getId());
-        assertThat(tasks.getVariablesLocal(before.getId())).hasSize(2);
+        assertThat(tasks.getVariablesLocal(before.getId())).hasSize(3);
         assertThat(memory.of(key)).isEmpty();
     }
 
@@ -297,7 +291,6 @@ class CasesTests {
 
     @Test
     void aStartFromOutsideGoesThroughTheStartForm() {
-        office1MayStart();
         var definition = repository
                 .createProcessDefinitionQuery()
                 .processDefinitionKey(Proof.PROCESS)
@@ -320,7 +313,6 @@ class CasesTests {
 
     @Test
     void noOtherStartFromOutsideGoesThrough() {
-        office1MayStart();
         as("office1", () -> {
             assertThatThrownBy(() -> runtime.startProcessInstanceByKey(Proof.PROCESS, key))
                     .isInstanceOf(NotAllowed.class);
@@ -329,16 +321,17 @@ class CasesTests {
                             .startBeforeActivity("proof-second")
                             .execute(true, true))
                     .isInstanceOf(NotAllowed.class);
-            assertThatThrownBy(() -> runtime.startProcessInstanceByKey("engine-proof-closed", key))
-                    .isInstanceOf(NotAllowed.class);
-            var closed = repository
-                    .createProcessDefinitionQuery()
-                    .processDefinitionKey("engine-proof-closed")
-                    .latestVersion()
-                    .singleResult();
-            assertThatThrownBy(() -> forms.submitStartForm(closed.getId(), Map.of()))
-                    .isInstanceOf(NotAllowed.class);
         });
+        // Not even with every right, when there is no form.
+        assertThatThrownBy(() -> runtime.startProcessInstanceByKey("engine-proof-closed", key))
+                .isInstanceOf(NotAllowed.class);
+        var closed = repository
+                .createProcessDefinitionQuery()
+                .processDefinitionKey("engine-proof-closed")
+                .latestVersion()
+                .singleResult();
+        assertThatThrownBy(() -> forms.submitStartForm(closed.getId(), Map.of()))
+                .isInstanceOf(NotAllowed.class);
         assertThat(cases.instanceOf(key)).isEmpty();
     }
 
@@ -432,24 +425,6 @@ class CasesTests {
                     .isInstanceOf(AuthorizationException.class);
             assertThatThrownBy(() -> tasks.addCandidateGroup(id, "emb")).isInstanceOf(AuthorizationException.class);
         });
-    }
-
-    private void office1MayStart() {
-        for (var resource : List.of(Resources.PROCESS_INSTANCE, Resources.PROCESS_DEFINITION)) {
-            var grant = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
-            grant.setUserId("office1");
-            grant.setResource(resource);
-            grant.setResourceId(Authorization.ANY);
-            grant.addPermission(Permissions.ALL);
-            if (authorizations
-                            .createAuthorizationQuery()
-                            .userIdIn("office1")
-                            .resourceType(resource)
-                            .count()
-                    == 0) {
-                authorizations.saveAuthorization(grant);
-            }
-        }
     }
 
     private void started(Proof.Entry entry) {
