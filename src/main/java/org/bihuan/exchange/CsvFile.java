@@ -23,6 +23,7 @@ final class CsvFile {
             .setIgnoreEmptyLines(false)
             .setTrailingData(true)
             .get();
+    private static final int MAX_SEPARATORS = 20_000;
     private static final String MARK = "\uFEFF";
 
     private CsvFile() {}
@@ -46,10 +47,12 @@ final class CsvFile {
     }
 
     private static Sheet sheet(String title, String text) {
-        var sheet = new Sheet(null, title, false);
+        refuseEndlessLines(text);
+        var budget = new ReadingBudget();
+        var sheet = new Sheet(null, title, false, budget);
         try (var records = FORMAT.parse(new StringReader(text))) {
             for (var record : records) {
-                sheet.add(row(record));
+                sheet.add(row(record, budget));
             }
         } catch (IOException | UncheckedIOException | IllegalStateException e) {
             // an open quote to the end of the file, say: where one record ends nobody can tell
@@ -58,19 +61,29 @@ final class CsvFile {
         return sheet;
     }
 
-    private static SheetRow row(CSVRecord record) {
+    private static SheetRow row(CSVRecord record, ReadingBudget budget) {
         var row = new SheetRow(Math.toIntExact(record.getRecordNumber()), false);
         for (int column = 0; column < record.size(); column++) {
             var cell = SheetCell.text(FormulaText.restored(record.get(column)));
             if (cell.isBlank()) {
                 continue;
             }
-            if (column >= Sheet.MAX_COLUMNS) {
-                throw new InvalidInput("file", "TOO_MANY_COLUMNS", Integer.toString(Sheet.MAX_COLUMNS));
-            }
+            budget.cell(column);
             row.put(column, cell);
         }
         return row;
+    }
+
+    /** The parser holds a whole record before anybody sees it. */
+    private static void refuseEndlessLines(String text) {
+        int separators = 0;
+        for (int i = 0; i < text.length(); i++) {
+            var c = text.charAt(i);
+            separators = c == '\n' ? 0 : separators + (c == ',' ? 1 : 0);
+            if (separators > MAX_SEPARATORS) {
+                throw new InvalidInput("file", "TOO_MANY_COLUMNS", Integer.toString(ReadingBudget.MAX_COLUMNS));
+            }
+        }
     }
 
     private static Charset charsetOf(byte[] content) {

@@ -35,7 +35,7 @@ final class HeaderColumns {
             }
             var column = column(index, texts);
             if (column.isEmpty()) {
-                if (texts.stream().noneMatch(mapping::names)) {
+                if (texts.stream().noneMatch(mapping::names) && !mapping.names(SheetColumn.headerOf(texts))) {
                     unknown.add(new UnknownHeaders.Header(
                             sheet.name(),
                             SheetHeader.letters(index),
@@ -84,6 +84,11 @@ final class HeaderColumns {
     }
 
     private Optional<SheetColumn> column(int index, List<String> texts) {
+        var whole = SheetColumn.headerOf(texts);
+        if (mapping.names(whole)) {
+            return mapping.find(whole)
+                    .map(column -> new SheetColumn(index, column, texts, "", sheet.isHiddenColumn(index)));
+        }
         for (int i = 0; i < texts.size(); i++) {
             var text = texts.get(i);
             var found = mapping.names(text) ? mapping.find(text) : LedgerHeaders.SHIPPED.find(text);

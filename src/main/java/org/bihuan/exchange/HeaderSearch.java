@@ -95,7 +95,8 @@ final class HeaderSearch {
         next.forEach((cell, column) -> {
             seen[0]++;
             var above = row.cell(column).map(SheetCell::text);
-            if (meaning(cell.text()).isPresent()) {
+            var whole = above.map(text -> text + "/" + cell.text()).orElse("");
+            if (meaning(cell.text()).isPresent() || mapping.names(whole)) {
                 seen[1]++;
             } else if (above.isPresent()
                     && above.flatMap(this::meaning)

@@ -184,17 +184,20 @@ final class LedgerDates {
 
     /** The year that title rows or the sheet's name give to dates of discovery without one. */
     static Optional<Integer> yearOf(SheetHeader header) {
-        var titles = header.sheet().rows().headMap(header.top(), false).values();
-        for (var row : titles) {
-            var text = new StringBuilder();
-            row.forEach((cell, column) -> text.append(Wording.of(cell.text())).append(' '));
-            var year = WORDS.pattern("date.year-of-title").matcher(text);
-            if (year.find()) {
-                return Optional.of(number(year, 1));
-            }
-        }
-        var name = WORDS.pattern("date.year-of-name")
-                .matcher(Wording.of(header.sheet().title()));
-        return name.find() ? Optional.of(number(name, 1)) : Optional.empty();
+        var titles = new StringBuilder();
+        header.sheet()
+                .rows()
+                .headMap(header.top(), false)
+                .values()
+                .forEach(row -> row.forEach(
+                        (cell, column) -> titles.append(Wording.of(cell.text())).append(' ')));
+        return yearIn(titles, "date.year-of-title")
+                .or(() -> yearIn(Wording.of(header.sheet().title()), "date.year-of-name"))
+                .or(() -> yearIn(titles, "date.year-of-name"));
+    }
+
+    private static Optional<Integer> yearIn(CharSequence text, String pattern) {
+        var year = WORDS.pattern(pattern).matcher(text);
+        return year.find() ? Optional.of(number(year, 1)) : Optional.empty();
     }
 }

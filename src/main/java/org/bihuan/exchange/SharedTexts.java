@@ -3,19 +3,20 @@ package org.bihuan.exchange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.bihuan.shared.InvalidInput;
 import org.xml.sax.Attributes;
 import org.xml.sax.helpers.DefaultHandler;
 
 /** The table of texts that a workbook's cells share; reading aids above characters are left out. */
 final class SharedTexts extends DefaultHandler {
-    private static final int MAX_CHARACTERS = 60_000_000;
-
     private final List<String> texts = new ArrayList<>();
     private final StringBuilder current = new StringBuilder();
     private boolean inText;
     private int inReadingAid;
-    private long characters;
+    private final ReadingBudget budget;
+
+    SharedTexts(ReadingBudget budget) {
+        this.budget = budget;
+    }
 
     Optional<String> get(int index) {
         return index >= 0 && index < texts.size() ? Optional.of(texts.get(index)) : Optional.empty();
@@ -48,10 +49,7 @@ final class SharedTexts extends DefaultHandler {
     @Override
     public void characters(char[] ch, int start, int length) {
         if (inText) {
-            characters += length;
-            if (characters > MAX_CHARACTERS) {
-                throw new InvalidInput("file", "UNPACKS_TOO_LARGE");
-            }
+            budget.characters(length);
             current.append(ch, start, length);
         }
     }

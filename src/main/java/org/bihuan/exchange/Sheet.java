@@ -14,15 +14,12 @@ import org.jspecify.annotations.Nullable;
 
 /** A sheet as it was sent, independent of the file's kind; rows without a filled cell are left out. */
 final class Sheet {
-    /** More than any ledger has; what is beyond is refused, not cut. */
-    static final int MAX_ROWS = 50_000;
-
-    static final int MAX_COLUMNS = 512;
     private static final int MAX_FILLED_DOWN = 2_000_000;
 
     private final @Nullable String name;
     private final String title;
     private final boolean date1904;
+    private final ReadingBudget budget;
     private final NavigableMap<Integer, SheetRow> rows = new TreeMap<>();
     private final List<Area> merged = new ArrayList<>();
     private final Set<Integer> hiddenColumns = new HashSet<>();
@@ -32,10 +29,11 @@ final class Sheet {
      * @param name absent in a CSV file
      * @param title what may name a year: the sheet's name, or the name of the CSV file
      */
-    Sheet(@Nullable String name, String title, boolean date1904) {
+    Sheet(@Nullable String name, String title, boolean date1904, ReadingBudget budget) {
         this.name = name;
         this.title = title;
         this.date1904 = date1904;
+        this.budget = budget;
     }
 
     /** Rows and columns from first to last, both ends included; rows from 1, columns from 0. */
@@ -49,9 +47,7 @@ final class Sheet {
         if (row.isBlank()) {
             return;
         }
-        if (rows.size() == MAX_ROWS) {
-            throw new InvalidInput("file", "TOO_MANY_ROWS", Integer.toString(MAX_ROWS));
-        }
+        budget.row();
         rows.put(row.number(), row);
     }
 
@@ -60,13 +56,13 @@ final class Sheet {
     }
 
     void hideColumns(int first, int last) {
-        for (int column = first; column <= Math.min(last, MAX_COLUMNS); column++) {
+        for (int column = first; column <= Math.min(last, ReadingBudget.MAX_COLUMNS); column++) {
             hiddenColumns.add(column);
         }
     }
 
     void widen(int first, int last, double width) {
-        for (int column = first; column <= Math.min(last, MAX_COLUMNS); column++) {
+        for (int column = first; column <= Math.min(last, ReadingBudget.MAX_COLUMNS); column++) {
             widths.put(column, width);
         }
     }

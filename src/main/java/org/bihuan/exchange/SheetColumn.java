@@ -13,6 +13,11 @@ record SheetColumn(int index, LedgerColumn column, List<String> texts, String pa
 
     /** The header in one line, upper text first. */
     String header() {
+        return headerOf(texts);
+    }
+
+    /** @param texts lowest first */
+    static String headerOf(List<String> texts) {
         var line = new StringBuilder();
         for (int i = texts.size() - 1; i >= 0; i--) {
             line.append(line.isEmpty() ? "" : "/").append(texts.get(i));

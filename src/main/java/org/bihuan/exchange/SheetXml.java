@@ -15,6 +15,7 @@ final class SheetXml extends DefaultHandler {
     private final Sheet sheet;
     private final SharedTexts texts;
     private final NumberFormats formats;
+    private final ReadingBudget budget;
 
     private @Nullable SheetRow row;
     private int rowNumber;
@@ -26,10 +27,11 @@ final class SheetXml extends DefaultHandler {
     private boolean inReadingAid;
     private final StringBuilder value = new StringBuilder();
 
-    SheetXml(Sheet sheet, SharedTexts texts, NumberFormats formats) {
+    SheetXml(Sheet sheet, SharedTexts texts, NumberFormats formats, ReadingBudget budget) {
         this.sheet = sheet;
         this.texts = texts;
         this.formats = formats;
+        this.budget = budget;
     }
 
     @Override
@@ -82,6 +84,7 @@ final class SheetXml extends DefaultHandler {
     @Override
     public void characters(char[] ch, int start, int length) {
         if (inValue && value.length() < MAX_CELL_CHARACTERS) {
+            budget.characters(length);
             value.append(ch, start, length);
         }
     }
@@ -90,9 +93,7 @@ final class SheetXml extends DefaultHandler {
         if (cell == null || row == null || cell.isBlank()) {
             return;
         }
-        if (column < 0 || column >= Sheet.MAX_COLUMNS) {
-            throw new InvalidInput("file", "TOO_MANY_COLUMNS", Integer.toString(Sheet.MAX_COLUMNS));
-        }
+        budget.cell(column);
         row.put(column, cell);
     }
 

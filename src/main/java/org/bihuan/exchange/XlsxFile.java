@@ -66,9 +66,10 @@ final class XlsxFile {
     }
 
     private LedgerFile read() throws IOException, OpenXML4JException, SAXException, ParserConfigurationException {
+        var budget = new ReadingBudget();
         var outline = new WorkbookOutline();
         parse(parts.getWorkbookData(), outline);
-        var texts = new SharedTexts();
+        var texts = new SharedTexts(budget);
         parse(part(XSSFRelation.SHARED_STRINGS), texts);
         var formats = new NumberFormats();
         parse(part(XSSFRelation.STYLES), formats);
@@ -79,8 +80,8 @@ final class XlsxFile {
                 hidden.add(entry.name());
                 continue;
             }
-            var sheet = new Sheet(entry.name(), entry.name(), outline.isDate1904());
-            parse(parts.getSheet(entry.relation()), new SheetXml(sheet, texts, formats));
+            var sheet = new Sheet(entry.name(), entry.name(), outline.isDate1904(), budget);
+            parse(parts.getSheet(entry.relation()), new SheetXml(sheet, texts, formats, budget));
             sheet.fillDown();
             sheets.add(sheet);
         }

@@ -127,6 +127,19 @@ class HeaderTests {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"内容", "情况/内容"})
+    void aHandMappingMayNameTheLowerTextOrTheWholeHeader(String header) {
+        var mapping = HandMapping.of(Map.of(header, 12));
+
+        var headers = HeaderSearch.inAll(
+                csv("发现日期,企业名称,隐患部位,级别,情况,", ",,,,内容,照片数", "2026-03-05,某企业,1号泵房,一般,没有护罩,")
+                        .sheets(),
+                mapping);
+
+        assertThat(headers.get(0).columns()).extracting(SheetColumn::column).contains(LedgerColumn.DESCRIPTION);
+    }
+
+    @ParameterizedTest
     @CsvSource({"43", "-1", "abc", "1.5"})
     void aMappingToNoColumnIsRefused(String column) {
         assertThatThrownBy(() -> HandMapping.of(Map.of("啥问题", column)))

@@ -188,10 +188,22 @@ class HostileFilesTests {
     void tooManyRowsAreRefusedAndEmptyOnesAreNotCounted() {
         var header = "检查时间,单位名称,隐患部位,问题描述,级别\n";
 
-        assertRefused((header + "1\n".repeat(Sheet.MAX_ROWS)).getBytes(StandardCharsets.UTF_8), "TOO_MANY_ROWS");
+        assertRefused(
+                (header + "1\n".repeat(ReadingBudget.MAX_ROWS)).getBytes(StandardCharsets.UTF_8), "TOO_MANY_ROWS");
         assertThat(LedgerDraft.read(LedgerFile.read(
-                        "a.csv", (header + ",,,,\n".repeat(Sheet.MAX_ROWS * 2)).getBytes(StandardCharsets.UTF_8))))
+                        "a.csv",
+                        (header + ",,,,\n".repeat(ReadingBudget.MAX_ROWS * 2)).getBytes(StandardCharsets.UTF_8))))
                 .hasSize(1);
+    }
+
+    @Test
+    void theLimitHoldsOverAllSheetsTogether() {
+        var budget = new ReadingBudget();
+        for (int i = 0; i < ReadingBudget.MAX_ROWS; i++) {
+            budget.row();
+        }
+
+        assertThatThrownBy(budget::row).isInstanceOf(InvalidInput.class);
     }
 
     @Test

@@ -17,6 +17,8 @@ import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.bihuan.exchange.FileNote.Kind;
 import org.bihuan.exchange.RowResult.Outcome;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Reading rules 1 to 3: which sheets, rows and cells count. */
 class SheetsTests {
@@ -167,6 +169,21 @@ class SheetsTests {
                 .extracting(
                         r -> r.normalised().get("found_on"), r -> r.normalised().get("due_on"))
                 .containsExactly(tuple("2026-03-05", "2026-03-05"), tuple("2026-03-05", "2026-03-20"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "东至县2025年台账（截至2026年1月）, 2024, 2025-03-05",
+        "东至县隐患台账, 2025年, 2025-03-05",
+        "东至县隐患台账, 台账2025.12, 2025-03-05",
+        "东至县2025隐患台账, 台账, 2025-03-05",
+        "依据东安办〔2024〕12号, 2025年3月, 2025-03-05"
+    })
+    void theYearOfTheTitleCountsThenThatOfTheSheet(String title, String name, String expected) {
+        var file = workbook(
+                book -> sheet(book, name, row(title), HEADER, row("3月5日", ENTERPRISE, "1号泵房", "没有护罩", "一般", "")));
+
+        assertThat(results(file).get(2).normalised()).containsEntry("found_on", expected);
     }
 
     @Test
