@@ -22,6 +22,7 @@ record SheetHeader(
         List<UnknownHeaders.Header> unknown,
         List<SheetColumn> twice) {
 
+    private static final int LONGEST_HEADER = 100;
     private static final Set<LedgerColumn> PARTIES =
             EnumSet.of(LedgerColumn.ENTERPRISE_NAME, LedgerColumn.CREDIT_CODE, LedgerColumn.RESPONSIBLE);
 
@@ -55,17 +56,22 @@ record SheetHeader(
         int[] seen = {0, 0};
         row.forEach((cell, column) -> {
             seen[0]++;
-            var folded = Wording.header(cell.text());
-            for (int header = top; header <= bottom; header++) {
-                if (sheet.cell(header, column)
-                        .filter(above -> Wording.header(above.text()).equals(folded))
-                        .isPresent()) {
-                    seen[1]++;
-                    break;
-                }
+            if (cell.text().length() <= LONGEST_HEADER && isAbove(Wording.header(cell.text()), column)) {
+                seen[1]++;
             }
         });
         return seen[1] >= 3 && seen[1] * 10 >= seen[0] * 6;
+    }
+
+    private boolean isAbove(String folded, int column) {
+        for (int row = top; row <= bottom; row++) {
+            if (sheet.cell(row, column)
+                    .filter(above -> Wording.header(above.text()).equals(folded))
+                    .isPresent()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static String letters(int column) {

@@ -2,6 +2,7 @@ package org.bihuan.exchange;
 
 import java.text.Normalizer;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -10,13 +11,28 @@ final class Wording {
     private static final Pattern BLANK = Pattern.compile("[\\s\\p{Z}\\p{Cc}\\p{Cf}\\p{Cs}]+");
     private static final Pattern REMARK =
             Pattern.compile("[(\\[\u3010\u3014]([^(\\[\u3010\u3014)\\]\u3011\u3015]*)[)\\]\u3011\u3015]");
+    private static final Pattern DECORATION = Pattern.compile("[*:]");
     private static final Pattern BRACKETS = Pattern.compile("[(\\[\u3010\u3014)\\]\u3011\u3015]");
+
+    private static final char FIRST_HAN = '\u4e00';
+    private static final char LAST_HAN = '\u9fff';
 
     private Wording() {}
 
     /** NFKC, without white space and invisible characters. */
     static String of(String text) {
-        return BLANK.matcher(nfkc(text)).replaceAll("");
+        return isFolded(text) ? text : BLANK.matcher(nfkc(text)).replaceAll("");
+    }
+
+    /** Most cells hold plain ASCII and Chinese, on which folding changes nothing; an import asks this millions of times. */
+    private static boolean isFolded(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            var c = text.charAt(i);
+            if (!(c > ' ' && c <= '~') && !(c >= FIRST_HAN && c <= LAST_HAN)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     static String nfkc(String text) {
@@ -25,7 +41,10 @@ final class Wording {
 
     /** A header as it is compared: also without {@code *}, colons and bracketed remarks; upper case. */
     static String header(String text) {
-        var plain = of(text).replaceAll("[*:]", "").toUpperCase(java.util.Locale.ROOT);
+        var plain = DECORATION.matcher(of(text)).replaceAll("").toUpperCase(Locale.ROOT);
+        if (!BRACKETS.matcher(plain).find()) {
+            return plain;
+        }
         var bare = plain;
         for (var before = ""; !before.equals(bare); ) {
             before = bare;
