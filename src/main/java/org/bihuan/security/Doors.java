@@ -104,7 +104,7 @@ class Doors {
                 .requestMatchers(CamundaRoutes.SHUT, CamundaRoutes.NOT_NEEDED)
                 .denyAll()
                 .requestMatchers(
-                        PATH.matcher("/login/**"),
+                        PATH.matcher("/login"),
                         PATH.matcher("/css/**"),
                         PATH.matcher("/favicon.ico"),
                         PATH.matcher("/actuator/health/**"))

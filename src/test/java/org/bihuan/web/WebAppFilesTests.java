@@ -83,6 +83,16 @@ class WebAppFilesTests {
                 .isEqualTo("two");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/css/bihuan.css", "/js/bihuan-forms.js"})
+    void soAreTheFilesOfOurPages(String path) throws Exception {
+        var first = fetch(path, null, "one");
+
+        assertThat(first.getHeader("Cache-Control")).isEqualTo("no-cache");
+        assertThat(fetch(path, first.getHeader("ETag"), "one").getStatus()).isEqualTo(304);
+        assertThat(fetch(path, first.getHeader("ETag"), "two").getStatus()).isEqualTo(200);
+    }
+
     @Test
     void otherFilesAreLeftAlone() throws Exception {
         assertThat(fetch("/camunda/app/tasklist/default/", null, "page").getHeader("ETag"))
@@ -99,7 +109,7 @@ class WebAppFilesTests {
             request.addHeader("If-None-Match", tag);
         }
         var response = new MockHttpServletResponse();
-        var ours = path.contains("/locales/");
+        var ours = Pattern.matches("/(css|js)/.*|.*/locales/.*", path);
         var server = new HttpServlet() {
             @Override
             protected void service(HttpServletRequest asked, HttpServletResponse answer) throws IOException {
@@ -108,7 +118,7 @@ class WebAppFilesTests {
                 answer.getOutputStream().write(body.getBytes(UTF_8));
             }
         };
-        new MockFilterChain(server, new FreshWebAppFiles()).doFilter(request, response);
+        new MockFilterChain(server, new FreshFiles()).doFilter(request, response);
         return response;
     }
 

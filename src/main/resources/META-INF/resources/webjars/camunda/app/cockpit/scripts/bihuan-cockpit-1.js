@@ -1,4 +1,4 @@
-import { linkTo, loginIsOurs, logoutIsOurs } from '/js/webapp-door-1.js';
+import { linkTo, loginIsOurs, logoutIsOurs } from '/js/webapp-door.js';
 
 loginIsOurs();
 logoutIsOurs();

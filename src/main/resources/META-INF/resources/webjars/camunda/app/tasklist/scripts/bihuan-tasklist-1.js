@@ -1,4 +1,4 @@
-import { ask, linkTo, loginIsOurs, logoutIsOurs } from '/js/webapp-door-1.js';
+import { ask, linkTo, loginIsOurs, logoutIsOurs } from '/js/webapp-door.js';
 
 const PROCESS = 'hazard-rectification';
 const FRESH_FOR = 30_000; // ms

@@ -1,4 +1,4 @@
-import { loginIsOurs, logoutIsOurs } from '/js/webapp-door-1.js';
+import { loginIsOurs, logoutIsOurs } from '/js/webapp-door.js';
 
 loginIsOurs();
 logoutIsOurs();

@@ -1,5 +1,4 @@
 // Way in and out of Camunda's web applications: our login, our logout (one session for everything).
-// The number in the name belongs to it: browsers keep the file, so a change needs a new name.
 
 /** Whoever has lost the login meets our login page, not the stock one, which knows no password of ours. */
 export function loginIsOurs() {

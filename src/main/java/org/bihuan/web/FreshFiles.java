@@ -17,13 +17,15 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.ShallowEtagHeaderFilter;
 
 /**
- * Our files inside Camunda's applications have fixed names and, so that two builds of one commit are alike, a fixed date: by
- * that date alone a browser would keep yesterday's labels and styles for ever. Their content decides instead.
+ * Our scripts and styles, also those inside Camunda's applications, have fixed names and, so that two builds of one commit are
+ * alike, a fixed date: by that date alone a browser would keep yesterday's for ever. Browsers keep them, but ask each time,
+ * and their content decides.
  */
 @Component
-class FreshWebAppFiles extends ShallowEtagHeaderFilter {
+class FreshFiles extends ShallowEtagHeaderFilter {
     private static final String APPS = "/camunda/app/";
-    private static final List<String> OURS = List.of("/scripts/", "/locales/", "/styles/");
+    private static final List<String> IN_APPS = List.of("/scripts/", "/locales/", "/styles/");
+    private static final List<String> OF_PAGES = List.of("/css/", "/js/");
     private static final Set<String> DATES = Set.of(
             HttpHeaders.IF_MODIFIED_SINCE.toLowerCase(Locale.ROOT),
             HttpHeaders.IF_UNMODIFIED_SINCE.toLowerCase(Locale.ROOT));
@@ -31,12 +33,16 @@ class FreshWebAppFiles extends ShallowEtagHeaderFilter {
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         var path = request.getRequestURI();
-        return !path.startsWith(APPS) || OURS.stream().noneMatch(path::contains);
+        var ours = path.startsWith(APPS)
+                ? IN_APPS.stream().anyMatch(path::contains)
+                : OF_PAGES.stream().anyMatch(path::startsWith);
+        return !ours;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache"); // instead of no-store: keep, but ask
         super.doFilterInternal(new WithoutDates(request), response, chain);
     }
 
