@@ -57,3 +57,5 @@ create view v_running_clock as
 create view v_fired_rung as
     select rr.hazard, rr.kind, rr.term, rr.step, rr.recipient, rr.fired_at, r.action
     from rung_recipient rr join rung r using (hazard, kind, term, step);
+create view v_waiting_rung as
+    select hazard, kind, term, step, fire_at, audience, action from rung where fired_at is null;

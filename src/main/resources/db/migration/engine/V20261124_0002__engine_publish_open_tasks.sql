@@ -1,0 +1,6 @@
+-- What other rooms may read of the engine: who has the open task of a case, or to whom it is offered.
+create view v_open_task as
+    select e.business_key_ as hazard, t.task_def_key_ as task, t.assignee_ as assignee,
+           (select min(l.group_id_) from act_ru_identitylink l where l.task_id_ = t.id_ and l.type_ = 'candidate') as candidate_group
+    from act_ru_task t join act_ru_execution e on e.id_ = t.proc_inst_id_
+    where e.business_key_ is not null;
