@@ -4,7 +4,7 @@ import org.springframework.test.context.TestContext;
 import org.springframework.test.context.TestExecutionListener;
 
 /** Every test method begins at the same moment, whatever the one before it did to the clock. */
-class ClockReset implements TestExecutionListener {
+public class ClockReset implements TestExecutionListener {
     @Override
     public void beforeTestClass(TestContext test) {
         TestClock.ofThisJvm().reset();

@@ -32,6 +32,7 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
         properties = {
             "bihuan.background=false",
             "bihuan.demo.hazards=false",
+            "bihuan.mail-per-minute=6000",
             "camunda.bpm.job-execution.enabled=false",
             "spring.main.banner-mode=off"
         })

@@ -25,6 +25,11 @@ public final class Mailbox {
         this.server = server;
     }
 
+    /** For tests of a room that start no application. */
+    public static Mailbox ofThisJvm() {
+        return new Mailbox(TestMailServer.running());
+    }
+
     public List<Mail> all() {
         return Arrays.stream(server.getReceivedMessages()).map(Mailbox::read).toList();
     }

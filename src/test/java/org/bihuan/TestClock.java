@@ -26,7 +26,7 @@ public final class TestClock extends Clock {
         set(BEGINNING);
     }
 
-    static TestClock ofThisJvm() {
+    public static TestClock ofThisJvm() {
         return OF_THIS_JVM;
     }
 
