@@ -1,0 +1,91 @@
+package org.bihuan.notification;
+
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
+import java.util.Optional;
+import org.bihuan.organisation.CreditCode;
+import org.bihuan.organisation.Organisation;
+import org.bihuan.organisation.Person;
+import org.bihuan.organisation.PersonId;
+import org.bihuan.organisation.Role;
+import org.bihuan.organisation.UnitCode;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Looks recipients up at every attempt: addresses change, people leave. */
+@Component
+class Addresses {
+    private final Organisation organisation;
+
+    Addresses(Organisation organisation) {
+        this.organisation = organisation;
+    }
+
+    Addressee of(String code) {
+        var recipient = Recipient.of(code);
+        return switch (recipient.kind()) {
+            case PERSON -> person(code);
+            case UNIT -> unit(code, UnitCode.of(recipient.id()));
+            case ENTERPRISE -> enterprise(code, CreditCode.of(recipient.id()));
+        };
+    }
+
+    boolean reaches(String code) {
+        return of(code).address() != null;
+    }
+
+    /** The name of a person for people; the id where the organisation does not know it. */
+    String nameOf(String person) {
+        return organisation.person(PersonId.of(person)).map(Person::name).orElse(person);
+    }
+
+    private Addressee person(String code) {
+        return organisation
+                .person(PersonId.of(code))
+                .filter(Person::active)
+                .map(person -> new Addressee(
+                        code,
+                        person.name(),
+                        usable(person.address()),
+                        person.unit(),
+                        person.enterprise(),
+                        person.is(Role.UNIT_LEADER) && !person.is(Role.INSPECTOR)))
+                .orElseGet(() -> new Addressee(code, code, null, null, null, false));
+    }
+
+    private Addressee unit(String code, UnitCode unit) {
+        var found = organisation.unit(unit);
+        return new Addressee(
+                code,
+                found.map(u -> u.name()).orElse(unit.value()),
+                usable(found.map(u -> u.mailbox())),
+                unit,
+                null,
+                false);
+    }
+
+    private Addressee enterprise(String code, CreditCode enterprise) {
+        var found = organisation.enterprise(enterprise);
+        return new Addressee(
+                code,
+                found.map(e -> e.name()).orElse(enterprise.value()),
+                usable(found.map(e -> e.mailbox())),
+                null,
+                enterprise,
+                false);
+    }
+
+    /** What no mail server would take is no address: better seen here than guessed at there. */
+    private static @Nullable String usable(Optional<String> address) {
+        return address.filter(Addresses::isWellFormed).orElse(null);
+    }
+
+    private static boolean isWellFormed(String address) {
+        try {
+            new InternetAddress(address, true);
+            return address.chars().allMatch(character -> character > ' ' && character < 127);
+        } catch (AddressException malformed) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package org.bihuan.notification;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A running clock of a case as mails show it; a case that waits for review has none and is shown without days.
+ *
+ * @param dueOn absent for REVIEW
+ * @param soonDays with at most so many working days left it is due soon
+ * @param next absent when no rung is left
+ */
+record CaseClock(
+        Matter matter,
+        @Nullable LocalDate dueOn,
+        boolean estimated,
+        int soonDays,
+        @Nullable ComingRung next) {}

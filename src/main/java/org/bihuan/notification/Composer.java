@@ -1,0 +1,28 @@
+package org.bihuan.notification;
+
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Makes the text of a mail from the state of its cases at the moment of asking (N15). */
+@Component
+class Composer {
+    private final MailedCases cases;
+    private final NoticeText notices;
+    private final DigestText digests;
+
+    Composer(MailedCases cases, NoticeText notices, DigestText digests) {
+        this.cases = cases;
+        this.notices = notices;
+        this.digests = digests;
+    }
+
+    /** @return empty for a digest whose cases have all moved on: nothing is left to say */
+    Optional<MailText> compose(QueuedMail mail, Addressee to) {
+        var hazard = mail.hazard();
+        if (hazard != null) {
+            return Optional.of(notices.about(mail, cases.of(hazard), to));
+        }
+        var lines = cases.ofDigest(mail.id());
+        return lines.isEmpty() ? Optional.empty() : Optional.of(digests.of(lines, to));
+    }
+}

@@ -1,0 +1,159 @@
+package org.bihuan.notification;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.bihuan.calendar.CountyCalendar;
+import org.bihuan.notification.MailedCases.Line;
+import org.bihuan.shared.CountyTime;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The mail of the working morning: everything that waits for its reader, by enterprise, worst first. */
+@Component
+class DigestText {
+    private final Words words;
+    private final MailTemplates templates;
+    private final Addresses addresses;
+    private final CountyCalendar calendar;
+    private final CountyTime time;
+    private final NotificationSettings settings;
+
+    DigestText(
+            Words words,
+            MailTemplates templates,
+            Addresses addresses,
+            CountyCalendar calendar,
+            CountyTime time,
+            NotificationSettings settings) {
+        this.words = words;
+        this.templates = templates;
+        this.addresses = addresses;
+        this.calendar = calendar;
+        this.time = time;
+        this.settings = settings;
+    }
+
+    /** @param lines at least one */
+    MailText of(List<Line> lines, Addressee to) {
+        var items = lines.stream()
+                .collect(groupingBy(line -> line.facts().number(), LinkedHashMap::new, toList()))
+                .values()
+                .stream()
+                .map(ofOneCase -> item(ofOneCase, to))
+                .toList();
+        var counts = counts(items);
+        var subject = items.size() == 1
+                ? subjectOf(items.get(0))
+                : words.say("mail.subject.DIGEST", time.today(), items.size(), counts);
+        Map<String, Object> model = Map.of(
+                "subject", subject,
+                "greeting", words.say("mail.greeting", to.name()),
+                "lead", words.say("mail.lead.DIGEST", time.today(), items.size(), counts),
+                "groups", DigestGroup.of(items));
+        return new MailText(subject, templates.text("digest", model), templates.html("digest", model));
+    }
+
+    /** A digest of one case names it. */
+    private String subjectOf(DigestItem item) {
+        return words.say(
+                "mail.subject.DIGEST.one", item.facts().number(), item.terms().get(0));
+    }
+
+    private String counts(List<DigestItem> items) {
+        var parts = new ArrayList<String>();
+        for (var urgency : Urgency.values()) {
+            var count = items.stream().filter(item -> item.urgency() == urgency).count();
+            if (count > 0) {
+                parts.add(words.say("mail.count." + urgency, count));
+            }
+        }
+        return String.join(words.say("list.separator"), parts);
+    }
+
+    private DigestItem item(List<Line> ofOneCase, Addressee to) {
+        var facts = ofOneCase.get(0).facts();
+        var clocks = ofOneCase.stream().flatMap(line -> line.clock().stream()).toList();
+        var worst = clocks.stream()
+                .map(clock -> urgency(facts, clock))
+                .min(Comparator.naturalOrder())
+                .orElse(Urgency.WAITING);
+        return new DigestItem(
+                facts,
+                worst,
+                clocks.stream()
+                        .flatMap(clock -> Optional.ofNullable(clock.dueOn()).stream())
+                        .min(Comparator.naturalOrder())
+                        .orElse(facts.registeredOn()),
+                clocks.stream()
+                        .sorted(Comparator.comparing(clock -> urgency(facts, clock)))
+                        .map(clock -> term(facts, clock))
+                        .toList(),
+                person(facts, to),
+                todo(facts, clocks.get(0), to),
+                clocks.stream()
+                        .flatMap(clock -> Optional.ofNullable(clock.next()).stream())
+                        .min(Comparator.comparing(ComingRung::day))
+                        .map(words::next)
+                        .orElse(null),
+                settings.linkTo(facts.number()));
+    }
+
+    private Urgency urgency(CaseFacts facts, CaseClock clock) {
+        return Urgency.of(facts, clock, time.today(), calendar.workingDays());
+    }
+
+    private String term(CaseFacts facts, CaseClock clock) {
+        var dueOn = clock.dueOn();
+        if (dueOn == null) {
+            return words.say(
+                    facts.returnedByEnterprise() ? "mail.term.REVIEW.declined" : "mail.term.REVIEW",
+                    facts.registeredOn());
+        }
+        return words.say("mail.term." + clock.matter(), words.day(dueOn, clock.estimated()), daysInWords(dueOn));
+    }
+
+    private String daysInWords(LocalDate dueOn) {
+        return words.days(dueOn, time.today(), calendar.workingDays());
+    }
+
+    private @Nullable String person(CaseFacts facts, Addressee to) {
+        var user = facts.responsibleUser();
+        return user == null || user.equals(to.code()) ? null : addresses.nameOf(user);
+    }
+
+    /** What the reader does about it: the work itself, seeing to it, or pressing those who have it. */
+    private String todo(CaseFacts facts, CaseClock clock, Addressee to) {
+        var overdue = urgency(facts, clock).isOverdue();
+        return switch (clock.matter()) {
+            case REVIEW -> words.say(facts.returnedByEnterprise() ? "mail.todo.REVIEW.declined" : "mail.todo.REVIEW");
+            case ACCEPT, RECTIFY -> sentence(clock.matter(), isResponsible(facts, to) ? "OWNER" : "OBSERVER", overdue);
+            case VERIFY -> sentence(Matter.VERIFY, verifierSide(facts, to), overdue);
+        };
+    }
+
+    private static boolean isResponsible(CaseFacts facts, Addressee to) {
+        return to.isOfEnterprise(facts.enterprise()) || to.isOfUnit(facts.responsibleUnit());
+    }
+
+    private static String verifierSide(CaseFacts facts, Addressee to) {
+        if (!to.isOfUnit(facts.supervisingUnit())) {
+            return "OBSERVER";
+        }
+        if (facts.major() && to.code().equals(facts.registeredBy())) {
+            return "BARRED"; // S3: who registered a major does not verify it
+        }
+        return to.leads() ? "LEADER" : "OWNER";
+    }
+
+    private String sentence(Matter matter, String side, boolean overdue) {
+        return words.say("mail.todo." + matter + "." + side + (overdue ? ".overdue" : ""));
+    }
+}

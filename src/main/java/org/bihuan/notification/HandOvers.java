@@ -1,0 +1,109 @@
+package org.bihuan.notification;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.bihuan.rectification.events.CaseReassigned;
+import org.bihuan.rectification.events.CompletionReturned;
+import org.bihuan.rectification.events.HazardAssigned;
+import org.bihuan.rectification.events.HazardClosed;
+import org.bihuan.rectification.events.RegistrationRejected;
+import org.bihuan.shared.CountyTime;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Each hand-over of a case becomes a mail to those it concerns, in the transaction that hands it over (N5). Nothing but rows is
+ * written here: whoever cannot be reached is found out later and never disturbs the work.
+ */
+@Component
+class HandOvers {
+    private static final Logger LOG = LoggerFactory.getLogger(HandOvers.class);
+
+    private final Outbox outbox;
+    private final ResponsibleSide responsible;
+    private final MailHours hours;
+    private final CountyTime time;
+
+    HandOvers(Outbox outbox, ResponsibleSide responsible, MailHours hours, CountyTime time) {
+        this.outbox = outbox;
+        this.responsible = responsible;
+        this.hours = hours;
+        this.time = time;
+    }
+
+    @EventListener
+    void on(HazardAssigned event) {
+        var to = event.to();
+        var mails = outbox.addAssignment(
+                event.hazard(),
+                event.entry(),
+                to == null ? null : to.value(),
+                event.major() || cannotWait(time.today(), event.dueOn()),
+                Map.of("dueOn", event.dueOn().toString()),
+                time.now());
+        if (mails == 0) {
+            LOG.error("The assignment of {} names nobody whom a mail could tell", event.hazard());
+        }
+    }
+
+    @EventListener
+    void on(CompletionReturned event) {
+        outbox.add(
+                MailKind.RETURNED,
+                event.hazard(),
+                event.entry(),
+                responsible.of(event.hazard(), event.to()),
+                cannotWait(time.today(), event.dueOn()),
+                Map.of(
+                        "round", String.valueOf(event.round()),
+                        "opinion", event.opinion(),
+                        "dueOn", event.dueOn().toString()),
+                time.now());
+    }
+
+    @EventListener
+    void on(CaseReassigned event) {
+        var from = event.from();
+        outbox.add(
+                MailKind.REASSIGNED,
+                event.hazard(),
+                event.entry(),
+                from == null
+                        ? List.of(event.to().value())
+                        : List.of(from.value(), event.to().value()),
+                responsible
+                        .term(event.hazard())
+                        .map(clock -> cannotWait(clock.startedOn(), clock.dueOn()))
+                        .orElse(false),
+                from == null ? Map.of() : Map.of("from", from.value()),
+                time.now());
+    }
+
+    @EventListener
+    void on(HazardClosed event) {
+        var recipients = new ArrayList<>(responsible.of(event.hazard(), event.responsible()));
+        recipients.add(event.registrant().value());
+        outbox.add(MailKind.CLOSED, event.hazard(), event.entry(), recipients, false, Map.of(), time.now());
+    }
+
+    @EventListener
+    void on(RegistrationRejected event) {
+        outbox.add(
+                MailKind.REJECTED,
+                event.hazard(),
+                event.entry(),
+                List.of(event.registrant().value()),
+                false,
+                Map.of("reason", event.reason()),
+                time.now());
+    }
+
+    /** An immediate rectification, due at most one day after its start; or one whose due day ends before mail may leave again. */
+    private boolean cannotWait(LocalDate startedOn, LocalDate dueOn) {
+        return !dueOn.isAfter(startedOn.plusDays(1)) || hours.openTooLateFor(dueOn);
+    }
+}

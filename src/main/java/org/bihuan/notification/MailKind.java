@@ -1,0 +1,17 @@
+package org.bihuan.notification;
+
+/** What a mail is about; header {@code X-Bihuan-Kind}. Kinds are only added. */
+enum MailKind {
+    /** A case was handed to the responsible side. */
+    ASSIGNMENT,
+    /** Unqualified: a new round begins. */
+    RETURNED,
+    /** Another person has the work; to the old and the new one. */
+    REASSIGNED,
+    /** The case has left the open ledger. */
+    CLOSED,
+    /** The review turned the registration down or merged it. */
+    REJECTED,
+    /** What waits, is due soon and overdue, once a working morning. */
+    DIGEST
+}

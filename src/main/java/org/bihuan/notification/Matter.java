@@ -1,0 +1,9 @@
+package org.bihuan.notification;
+
+/** What is the matter with a case: the review it waits for, or one of its clocks; in the order in which a case meets them. */
+enum Matter {
+    REVIEW,
+    ACCEPT,
+    RECTIFY,
+    VERIFY
+}

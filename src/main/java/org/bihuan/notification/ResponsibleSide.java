@@ -1,0 +1,54 @@
+package org.bihuan.notification;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.bihuan.organisation.CreditCode;
+import org.bihuan.organisation.PersonId;
+import org.bihuan.organisation.UnitCode;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The responsible side of a case as its hand-overs need it: who has the work, and the running term of rectification. */
+@Repository
+class ResponsibleSide {
+    private final JdbcClient jdbc;
+    private final WorkGroups groups;
+
+    ResponsibleSide(JdbcClient jdbc, WorkGroups groups) {
+        this.jdbc = jdbc;
+        this.groups = groups;
+    }
+
+    /**
+     * A running term of rectification.
+     *
+     * @param startedOn its first day, not counted
+     */
+    record Term(LocalDate startedOn, LocalDate dueOn) {}
+
+    Optional<Term> term(String hazard) {
+        return jdbc.sql("select started_on, due_on from v_running_clock where hazard = :hazard and kind = 'RECTIFY'")
+                .param("hazard", hazard)
+                .query(Term.class)
+                .optional();
+    }
+
+    /** The person who has the work; where it is offered to all, those who do the work of the enterprise or responsible unit. */
+    Collection<String> of(String hazard, @Nullable PersonId person) {
+        if (person != null) {
+            return List.of(person.value());
+        }
+        return jdbc.sql("select enterprise, responsible_unit from v_case where number = :hazard")
+                .param("hazard", hazard)
+                .query((row, index) -> {
+                    var enterprise = row.getString("enterprise");
+                    return enterprise == null
+                            ? groups.of(UnitCode.of(row.getString("responsible_unit")))
+                            : groups.of(CreditCode.of(enterprise));
+                })
+                .single();
+    }
+}

@@ -1,0 +1,104 @@
+package org.bihuan.notification;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.bihuan.organisation.CreditCode;
+import org.bihuan.organisation.Organisation;
+import org.bihuan.organisation.Person;
+import org.bihuan.organisation.Role;
+import org.bihuan.organisation.UnitCode;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who reads on behalf of a group that has work: for a unit its inspectors and its mailbox (N9), where there is nobody the next above
+ * (N10); for an enterprise its safety officers, else its principal. Groups are called as in the engine (contract 3).
+ */
+@Component
+class WorkGroups {
+    static final String COMMITTEE_OFFICE = Role.COMMITTEE_OFFICE.group();
+
+    private final Organisation organisation;
+
+    WorkGroups(Organisation organisation) {
+        this.organisation = organisation;
+    }
+
+    /**
+     * Whom the groups stand for, pair by pair.
+     *
+     * @param groups one name a pair
+     * @param recipients as long as groups
+     */
+    record Readers(List<String> groups, List<String> recipients) {
+        private void add(String group, Set<String> readers) {
+            for (var reader : readers) {
+                groups.add(group);
+                recipients.add(reader);
+            }
+        }
+    }
+
+    Readers now() {
+        var readers = new Readers(new ArrayList<>(), new ArrayList<>());
+        var office = firstOf(
+                ids(organisation.holdersOf(Role.COMMITTEE_OFFICE)), ids(organisation.holdersOf(Role.COUNTY_LEADER)));
+        readers.add(COMMITTEE_OFFICE, office);
+        for (var unit : organisation.units()) {
+            readers.add(unit.code().value(), firstOf(of(unit.code()), office));
+            readers.add(unit.code() + "-leader", firstOf(of(unit.code(), Role.UNIT_LEADER), office));
+        }
+        for (var enterprise : organisation.enterprises()) {
+            readers.add(enterprise.code().group(), of(enterprise.code()));
+        }
+        return readers;
+    }
+
+    /** Who does the work of an enterprise where no one person has it. */
+    Set<String> of(CreditCode enterprise) {
+        var people = organisation.peopleOf(enterprise);
+        return firstOf(ids(people, Role.ENTERPRISE_SAFETY), ids(people, Role.ENTERPRISE_PRINCIPAL));
+    }
+
+    /** Who does the work of a unit where no one person has it. */
+    Set<String> of(UnitCode unit) {
+        return firstOf(of(unit, Role.INSPECTOR), of(unit, Role.UNIT_LEADER));
+    }
+
+    /** People who have left: nothing goes to them any more. */
+    List<String> gone() {
+        return organisation.people().stream()
+                .filter(person -> !person.active())
+                .map(person -> person.id().value())
+                .toList();
+    }
+
+    private Set<String> of(UnitCode unit, Role role) {
+        var members = ids(organisation.peopleOf(unit, Set.of(role)));
+        if (!members.isEmpty()) {
+            members.add(Recipient.mailboxOfUnit(unit.value()));
+        }
+        return members;
+    }
+
+    private static Set<String> ids(List<Person> people, Role role) {
+        return ids(people.stream().filter(person -> person.is(role)).toList());
+    }
+
+    private static Set<String> ids(List<Person> people) {
+        var ids = new LinkedHashSet<String>();
+        people.forEach(person -> ids.add(person.id().value()));
+        return ids;
+    }
+
+    @SafeVarargs
+    private static Set<String> firstOf(Set<String>... candidates) {
+        for (var candidate : candidates) {
+            if (!candidate.isEmpty()) {
+                return candidate;
+            }
+        }
+        return Set.of();
+    }
+}

@@ -1,0 +1,276 @@
+package org.bihuan.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import org.bihuan.Mailbox;
+import org.bihuan.TestClock;
+import org.bihuan.organisation.PersonId;
+import org.bihuan.rectification.events.CaseReassigned;
+import org.bihuan.rectification.events.CompletionReturned;
+import org.bihuan.rectification.events.HazardAssigned;
+import org.bihuan.rectification.events.HazardClosed;
+import org.bihuan.rectification.events.RegistrationRejected;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Each hand-over of a case reaches those it concerns, as a single mail (N5). */
+@MailTest
+class HandOversTests {
+    private static final String ENTERPRISE = "91341721XN22510854";
+    private static final PersonId SAFETY = PersonId.of("safety-001");
+    private static final PersonId PRINCIPAL = PersonId.of("principal-001");
+    private static final PersonId INSPECTOR = PersonId.of("inspector-xiangyu");
+
+    @Autowired
+    TestClock clock;
+
+    @Autowired
+    Dispatcher dispatcher;
+
+    @Autowired
+    DigestRun digestRun;
+
+    @Autowired
+    ApplicationEventPublisher events;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    Ledger ledger;
+
+    @Autowired
+    Mailbox mailbox;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @BeforeEach
+    void anEmptyLedger() {
+        mailbox.clear();
+        ledger.empty();
+    }
+
+    @Test
+    void anAssignmentReachesThePersonAndTheMailboxOfTheEnterpriseAndNoDigestRepeatsIt() {
+        var hazard = assigned("GENERAL");
+
+        happens(new HazardAssigned(hazard, 2, SAFETY, false, LocalDate.parse("2026-10-15")));
+        dispatcher.sendDue();
+
+        assertThat(mailbox.all())
+                .extracting(Mailbox.Mail::key)
+                .containsExactlyInAnyOrder(
+                        "ASSIGNMENT/" + hazard + "/2/safety-001", "ASSIGNMENT/" + hazard + "/2/ent:" + ENTERPRISE);
+        assertThat(mailbox.to("qiye-001@bihuan.example")).hasSize(1);
+        var mail = mailbox.to("safety-001@bihuan.example").get(0);
+        assertThat(mail.subject()).isEqualTo("【隐患交办】" + hazard + " 整改期限2026-10-15，还剩10个工作日");
+        assertThat(mail.text())
+                .contains("东至县示例丁未建筑工程有限公司", "签收期限：2026-09-29，还剩2个工作日", "整改要求：加装箱门并上锁", "请登录系统签收")
+                .contains("下一步：届时仍未办结的，系统将于2026-09-29向安全管理员、主要负责人发出签收今日到期提醒。")
+                .contains("http://localhost:8080/t/" + hazard);
+
+        mailbox.clear();
+        digestRun.run();
+        dispatcher.sendDue();
+        assertThat(mailbox.to("qiye-001@bihuan.example")).isEmpty(); // the rung has been told
+    }
+
+    @Test
+    void theSameEventTwiceIsOneMail() {
+        var hazard = assigned("GENERAL");
+        var event = new HazardAssigned(hazard, 2, SAFETY, false, LocalDate.parse("2026-10-15"));
+
+        happens(event);
+        happens(event);
+        dispatcher.sendDue();
+
+        assertThat(mailbox.to("safety-001@bihuan.example")).hasSize(1);
+    }
+
+    @Test
+    void whatIsRolledBackIsNotTold() {
+        var hazard = assigned("GENERAL");
+
+        transaction.executeWithoutResult(status -> {
+            events.publishEvent(new HazardAssigned(hazard, 2, SAFETY, false, LocalDate.parse("2026-10-15")));
+            status.setRollbackOnly();
+        });
+
+        assertThat(dispatcher.sendDue()).isZero();
+    }
+
+    @Test
+    void aNewMajorLeavesAtOnce() {
+        clock.set("2026-09-24", "22:00");
+        var hazard = assigned("MAJOR");
+
+        happens(new HazardAssigned(hazard, 2, SAFETY, true, LocalDate.parse("2026-10-15")));
+
+        assertThat(dispatcher.sendDue()).isEqualTo(2);
+        assertThat(mailbox.all()).allSatisfy(mail -> assertThat(mail.subject()).startsWith("【重大隐患交办】"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-09-24, 10:00, 2026-10-15, false",
+        "2026-09-24, 10:00, 2026-09-25, true", // immediate rectification: due the day after
+        "2026-09-24, 10:00, 2026-09-27, false", // office hours: it leaves now anyway
+        "2026-09-24, 18:00, 2026-09-27, true", // the due day ends before mail may leave again, on the 28th
+        "2026-09-24, 18:00, 2026-09-28, false",
+    })
+    void anAssignmentThatCannotWaitLeavesAtAnyHour(String day, String time, LocalDate dueOn, boolean immediate) {
+        clock.set(day, time);
+        var hazard = assigned("GENERAL");
+
+        happens(new HazardAssigned(hazard, 2, SAFETY, false, dueOn));
+
+        assertThat(isImmediate("ASSIGNMENT")).isEqualTo(immediate);
+    }
+
+    @Test
+    void aReturnTellsTheVerifiersWordsAndTheNewDay() {
+        var hazard =
+                ledger.of(ENTERPRISE, "safety-001", "RECTIFYING", "GENERAL").clock("RECTIFY", "2026-09-30").number;
+
+        happens(new CompletionReturned(hazard, 5, SAFETY, 2, "防护栏仍缺一段\r\nBcc: x@y", LocalDate.parse("2026-09-30")));
+        dispatcher.sendDue();
+
+        var mail = mailbox.to("safety-001@bihuan.example").get(0);
+        assertThat(mail.kind()).isEqualTo("RETURNED");
+        assertThat(mail.subject()).isEqualTo("【整改退回】" + hazard + " 第2轮整改，期限2026-09-30，还剩3个工作日");
+        assertThat(mail.text()).contains("复查意见：防护栏仍缺一段", "整改不合格");
+    }
+
+    @Test
+    void theVerifiersWordsAreTextAndNeverMarkup() {
+        var hazard =
+                ledger.of(ENTERPRISE, "safety-001", "RECTIFYING", "GENERAL").clock("RECTIFY", "2026-09-30").number;
+
+        happens(new CompletionReturned(
+                hazard,
+                5,
+                SAFETY,
+                2,
+                "<img src=x onerror=alert(1)> {{7*7}} [[${7*7}]]",
+                LocalDate.parse("2026-09-30")));
+        dispatcher.sendDue();
+
+        var mail = mailbox.to("safety-001@bihuan.example").get(0);
+        assertThat(mail.html())
+                .contains("&lt;img src=x onerror=alert(1)&gt; {{7*7}} [[${7*7}]]")
+                .doesNotContain("<img");
+        assertThat(mail.text()).contains("<img src=x onerror=alert(1)> {{7*7}} [[${7*7}]]");
+    }
+
+    @Test
+    void aReturnOfWorkThatIsOfferedToAllReachesWhoDoesTheWorkOfTheEnterprise() {
+        var hazard = ledger.of(ENTERPRISE, null, "RECTIFYING", "GENERAL", "xiangyu", "inspector-xiangyu")
+                .clock("RECTIFY", "2026-09-30")
+                .number;
+
+        happens(new CompletionReturned(hazard, 5, null, 2, "未整改", LocalDate.parse("2026-09-30")));
+        dispatcher.sendDue();
+
+        assertThat(mailbox.to("safety-001@bihuan.example")).hasSize(1);
+    }
+
+    @Test
+    void aReassignmentReachesTheOldAndTheNewPerson() {
+        var hazard =
+                ledger.of(ENTERPRISE, "principal-001", "RECTIFYING", "GENERAL").clock("RECTIFY", "2026-09-30").number;
+
+        happens(new CaseReassigned(hazard, 4, SAFETY, PRINCIPAL));
+        dispatcher.sendDue();
+
+        assertThat(mailbox.to("safety-001@bihuan.example").get(0).subject()).isEqualTo("【隐患改派】" + hazard + " 已改由他人办理");
+        assertThat(mailbox.to("principal-001@bihuan.example").get(0).subject())
+                .isEqualTo("【隐患改派】" + hazard + " 现由您办理，整改期限2026-09-30，还剩3个工作日");
+        assertThat(isImmediate("REASSIGNED")).isFalse();
+    }
+
+    @Test
+    void aReassignmentInTheNightBeforeTheDueDayOfALongWeekendLeavesAtOnce() {
+        clock.set("2026-09-24", "20:00");
+        var hazard =
+                ledger.of(ENTERPRISE, "principal-001", "RECTIFYING", "GENERAL").clock("RECTIFY", "2026-09-26").number;
+
+        happens(new CaseReassigned(hazard, 4, SAFETY, PRINCIPAL));
+
+        assertThat(isImmediate("REASSIGNED")).isTrue();
+    }
+
+    @Test
+    void aClosureReachesTheSafetyOfficerAndTheRegistrant() {
+        var hazard = ledger.of(ENTERPRISE, "safety-001", "CLOSED", "GENERAL").number;
+
+        happens(new HazardClosed(hazard, 7, SAFETY, INSPECTOR));
+        dispatcher.sendDue();
+
+        assertThat(mailbox.all()).hasSize(2).allSatisfy(mail -> {
+            assertThat(mail.kind()).isEqualTo("CLOSED");
+            assertThat(mail.subject()).isEqualTo("【隐患销号】" + hazard + " 已于2024-02-02销号，自发现起31天");
+        });
+        assertThat(mailbox.to("inspector-xiangyu@bihuan.example")).hasSize(1);
+    }
+
+    @Test
+    void whoRegisteredHisOwnCaseHearsOfItsClosureOnce() {
+        var hazard = ledger.of(ENTERPRISE, "safety-001", "CLOSED", "GENERAL").number;
+
+        happens(new HazardClosed(hazard, 7, SAFETY, SAFETY));
+
+        assertThat(dispatcher.sendDue()).isEqualTo(1);
+    }
+
+    @Test
+    void aRejectionTellsTheRegistrantWhy() {
+        var hazard = ledger.of(ENTERPRISE, null, "VOIDED", "GENERAL", "xiangyu", "safety-001").number;
+
+        happens(new RegistrationRejected(hazard, 2, SAFETY, "不属于安全隐患"));
+        dispatcher.sendDue();
+
+        var mail = mailbox.to("safety-001@bihuan.example").get(0);
+        assertThat(mail.subject()).isEqualTo("【登记退回】" + hazard + " 审核未予通过");
+        assertThat(mail.text()).contains("审核意见：不属于安全隐患");
+    }
+
+    @Test
+    void whatHappenedMeanwhileIsSaid() {
+        clock.set("2026-09-24", "20:00");
+        var accepted = ledger.of(ENTERPRISE, "safety-001", "SUBMITTED", "GENERAL");
+        happens(new HazardAssigned(accepted.number, 2, SAFETY, false, LocalDate.parse("2026-10-15")));
+
+        clock.set("2026-09-28", "08:30"); // accepted and fixed over the weekend
+        dispatcher.sendDue();
+
+        assertThat(mailbox.to("safety-001@bihuan.example").get(0).text()).contains("该隐患目前待验收，您暂无需办理");
+    }
+
+    private String assigned(String grade) {
+        return ledger.of(ENTERPRISE, "safety-001", "ASSIGNED", grade)
+                .clock("ACCEPT", "2026-09-29")
+                .clock("RECTIFY", "2026-10-15")
+                .fired("ACCEPT", "START", "ASSIGNMENT", "safety-001", "ent:" + ENTERPRISE)
+                .coming("ACCEPT", "0", "REMINDER", "enterprise-safety, enterprise-principal", "2026-09-29")
+                .number;
+    }
+
+    private void happens(Object event) {
+        transaction.executeWithoutResult(status -> events.publishEvent(event));
+    }
+
+    private boolean isImmediate(String kind) {
+        return jdbc.sql("select distinct immediate from mail_outbox where kind = :kind")
+                .param("kind", kind)
+                .query(Boolean.class)
+                .single();
+    }
+}

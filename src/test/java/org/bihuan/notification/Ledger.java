@@ -1,0 +1,147 @@
+package org.bihuan.notification;
+
+import java.time.LocalDate;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Cases, clocks and fired rungs as their own rooms would leave them, row by row. */
+final class Ledger {
+    static final String ZERO = "0".repeat(64);
+    private final AtomicInteger serial = new AtomicInteger();
+    private final JdbcClient jdbc;
+
+    Ledger(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Every test of a class begins with an empty ledger and an empty outbox. */
+    void empty() {
+        for (var table : new String[] {
+            "mail_line", "mail_case", "mail_outbox", "digest_run", "rung_recipient", "rung", "clock", "hazard"
+        }) {
+            jdbc.sql("delete from " + table).update();
+        }
+    }
+
+    /** A case of the enterprise, whose safety officer has it and which the town xiangyu follows. */
+    Case of(String enterprise, String safetyOfficer, String status, String grade) {
+        return of(enterprise, safetyOfficer, status, grade, "xiangyu", "inspector-xiangyu");
+    }
+
+    Case of(
+            String enterprise,
+            @Nullable String safetyOfficer,
+            String status,
+            String grade,
+            @Nullable String supervisingUnit,
+            String registeredBy) {
+        var number = "341721-107-2026-%s-%05d".formatted(grade.equals("MAJOR") ? "Z" : "G", serial.incrementAndGet());
+        jdbc.sql("""
+                        insert into hazard (number, version, status, source, found_on, registered_at, registered_by, self_registered,
+                            taken_over, grade, category, region, location, description, enterprise, responsible_user,
+                            supervising_unit, requirement, due_estimated, round, assigned, extensions, closed_on, void_reason, log_seq, log_head,
+                            search_text, bigrams)
+                        values (:number, 1, :status, 'ROUTINE_INSPECTION', '2024-01-02', '2024-01-02T02:00:00Z', :by, false, false,
+                            :grade, 'OBJECT', '341721107', :location, '配电箱门缺失，带电部位裸露', :enterprise, :user, :unit,
+                            '加装箱门并上锁', false, 1, :assigned, 0, cast(:closedOn as date), :voidReason, 1, :zero, '', '{}')
+                        """)
+                .param("number", number)
+                .param("status", status)
+                .param("by", registeredBy)
+                .param("grade", grade)
+                .param("location", "一号车间东侧" + number)
+                .param("enterprise", enterprise)
+                .param("user", safetyOfficer)
+                .param("unit", supervisingUnit)
+                .param("assigned", !status.equals("REGISTERED"))
+                .param("closedOn", status.equals("CLOSED") ? "2024-02-02" : null)
+                .param("voidReason", status.equals("VOIDED") ? "NOT_A_HAZARD" : null)
+                .param("zero", ZERO)
+                .update();
+        return new Case(number, enterprise);
+    }
+
+    /** One case in the ledger. */
+    final class Case {
+        final String number;
+        private final String enterprise;
+
+        Case(String number, String enterprise) {
+            this.number = number;
+            this.enterprise = enterprise;
+        }
+
+        /** A clock runs until that day. */
+        Case clock(String kind, String dueOn) {
+            return clock(kind, dueOn, false);
+        }
+
+        Case clock(String kind, String dueOn, boolean estimated) {
+            jdbc.sql("""
+                            insert into clock (hazard, kind, term, round, owner_kind, owner, started_on, due_on, original_due_on,
+                                estimated, explanation, soon_days)
+                            values (:hazard, :kind, 1, 1, :ownerKind, :owner, '2024-01-02', :dueOn, :dueOn, :estimated, '', 3)
+                            """)
+                    .param("hazard", number)
+                    .param("kind", kind)
+                    .param("ownerKind", kind.equals("VERIFY") ? "UNIT" : "ENTERPRISE")
+                    .param("owner", kind.equals("VERIFY") ? "xiangyu" : enterprise)
+                    .param("dueOn", LocalDate.parse(dueOn))
+                    .param("estimated", estimated)
+                    .update();
+            return this;
+        }
+
+        /** A rung has fired for these recipients. */
+        Case fired(String kind, String step, String action, String... recipients) {
+            jdbc.sql("""
+                            insert into rung (hazard, kind, term, step, fire_at, audience, action, fired_at)
+                            values (:hazard, :kind, 1, :step, '2024-01-03T16:00:00Z', 'enterprise-safety', :action, '2024-01-03T16:00:00Z')
+                            """)
+                    .param("hazard", number)
+                    .param("kind", kind)
+                    .param("step", step)
+                    .param("action", action)
+                    .update();
+            for (var recipient : recipients) {
+                jdbc.sql("""
+                                insert into rung_recipient (hazard, kind, term, step, recipient, fired_at)
+                                values (:hazard, :kind, 1, :step, :recipient, '2024-01-03T16:00:00Z')
+                                """)
+                        .param("hazard", number)
+                        .param("kind", kind)
+                        .param("step", step)
+                        .param("recipient", recipient)
+                        .update();
+            }
+            return this;
+        }
+
+        /** A rung is still to come. */
+        Case coming(String kind, String step, String action, String audience, String on) {
+            jdbc.sql("""
+                            insert into rung (hazard, kind, term, step, fire_at, audience, action)
+                            values (:hazard, :kind, 1, :step, cast(:on as date) - interval '8 hours', :audience, :action)
+                            """)
+                    .param("hazard", number)
+                    .param("kind", kind)
+                    .param("step", step)
+                    .param("on", on)
+                    .param("audience", audience)
+                    .param("action", action)
+                    .update();
+            return this;
+        }
+
+        /** Its clocks stop and it leaves the open ledger. */
+        void closes() {
+            jdbc.sql("update clock set stopped_on = greatest(started_on, '2024-01-02') where hazard = :hazard")
+                    .param("hazard", number)
+                    .update();
+            jdbc.sql("update hazard set status = 'CLOSED', closed_on = '2026-09-24' where number = :hazard")
+                    .param("hazard", number)
+                    .update();
+        }
+    }
+}
