@@ -34,7 +34,12 @@ final class Causes {
                                 && LOST_RACES.contains(String.valueOf(sql.getSQLState()))));
     }
 
-    private static List<Throwable> chain(@Nullable Throwable failure) {
+    static boolean has(@Nullable Throwable failure, Class<? extends Throwable> kind) {
+        return chain(failure).stream().anyMatch(kind::isInstance);
+    }
+
+    /** The failure and what caused it, outermost first. */
+    static List<Throwable> chain(@Nullable Throwable failure) {
         var causes = new ArrayList<Throwable>();
         for (var cause = failure; cause != null && causes.size() < DEEPEST; cause = cause.getCause()) {
             causes.add(cause);

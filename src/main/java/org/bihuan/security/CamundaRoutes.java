@@ -75,6 +75,33 @@ final class CamundaRoutes {
     static final RequestMatcher NOT_NEEDED =
             new AndRequestMatcher(PATH.matcher("/camunda/**"), not(READING), not(WORK), not(OTHER_CALLS));
 
+    /**
+     * What tells how many cases the county has, or how the engine fares: for the supervisors' desk. The engine itself asks
+     * for less here, some of it for nothing at all.
+     */
+    static final RequestMatcher COCKPIT = anyOf(Stream.of(
+                    "/camunda/app/cockpit/**",
+                    "/camunda/api/cockpit/**",
+                    ENGINE + "metrics/**",
+                    ENGINE + "incident/**",
+                    ENGINE + "job/**",
+                    ENGINE + "job-definition/**",
+                    ENGINE + "batch/**",
+                    ENGINE + "task/report/**",
+                    ENGINE + "history/**",
+                    ENGINE + "process-definition/statistics/**",
+                    ENGINE + "process-definition/{id}/statistics/**",
+                    ENGINE + "process-definition/key/{key}/statistics/**")
+            .map(PATH::matcher));
+
+    /** Users, groups and what the engine knows of itself. */
+    static final RequestMatcher ADMIN = anyOf(Stream.of(
+                    "/camunda/app/admin/**",
+                    "/camunda/api/admin/plugin/**",
+                    ENGINE + "telemetry/**",
+                    ENGINE + "schema/**")
+            .map(PATH::matcher));
+
     private CamundaRoutes() {}
 
     private static RequestMatcher not(RequestMatcher matcher) {

@@ -111,6 +111,10 @@ class Doors {
                 .permitAll()
                 .requestMatchers(PATH.matcher("/actuator/**"))
                 .hasRole("ADMIN")
+                .requestMatchers(CamundaRoutes.COCKPIT)
+                .hasAnyRole("COMMITTEE_OFFICE", "COUNTY_LEADER", "AUDITOR", "ADMIN")
+                .requestMatchers(CamundaRoutes.ADMIN)
+                .hasRole("ADMIN")
                 // Not merely logged in: who has left since is out at once, whatever the session says.
                 .anyRequest()
                 .access((login, request) ->

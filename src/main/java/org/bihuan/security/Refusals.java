@@ -1,12 +1,14 @@
 package org.bihuan.security;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -26,6 +28,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     private static final String CAMUNDA_API = "/camunda/api/";
+    private static final Set<String> STALE_PAGES = Set.of("/login", "/logout");
     private static final AuthenticationEntryPoint TO_LOGIN = new LoginUrlAuthenticationEntryPoint("/login");
 
     private final MessageSource words;
@@ -38,7 +41,7 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException cause)
-            throws IOException, jakarta.servlet.ServletException {
+            throws IOException, ServletException {
         if (isOnTheWayToAPage(request)) {
             TO_LOGIN.commence(request, response, cause);
             return;
@@ -51,12 +54,11 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException cause)
-            throws IOException {
+            throws IOException, ServletException {
         var stale = cause instanceof CsrfException;
-        if (stale && request.getRequestURI().equals("/login")) {
-            response.sendRedirect("/login?expired"); // the page had been open longer than its session
-        } else if (stale && request.getRequestURI().equals("/logout")) {
-            response.sendRedirect("/logout");
+        if (stale && STALE_PAGES.contains(request.getRequestURI())) {
+            // Open longer than its session: the same page again, with a token that counts.
+            request.getRequestDispatcher(request.getRequestURI() + "/again").forward(request, response);
         } else if (wantsPage(request)) {
             response.sendError(HttpStatus.FORBIDDEN.value());
         } else {

@@ -33,10 +33,11 @@ final class Proof {
         AGAIN
     }
 
-    record ProofIsMeant(boolean isBroken) implements BusinessRule {
+    /** Named as a rule of the house, so that its words are there. */
+    record RoundHasNewProof(boolean isBroken) implements BusinessRule {
         @Override
         public List<Object> arguments() {
-            return List.of("42");
+            return List.of(42, "照片");
         }
     }
 
@@ -93,7 +94,7 @@ final class Proof {
             var on = fields.day("completedOn");
             var funds = fields.wholeNumber("fundsYuan");
             fields.check();
-            BusinessRule.check(new ProofIsMeant(grade.equals("refuse")));
+            BusinessRule.check(new RoundHasNewProof(grade.equals("refuse")));
             memory.hear(
                     form.businessKey(),
                     "submitted by " + form.by().id() + " grade " + grade
@@ -177,6 +178,22 @@ final class Proof {
         @Override
         public void execute(DelegateExecution step) {
             memory.hear(step.getProcessBusinessKey(), "watched");
+        }
+    }
+
+    /** Springs when an expression of somebody else is evaluated. */
+    @Component("proofTrap")
+    public static class Trap {
+        static final String EXPRESSION = "${proofTrap.spring()}";
+        private static final AtomicInteger SPRUNG = new AtomicInteger();
+
+        public String spring() {
+            SPRUNG.incrementAndGet();
+            return "49";
+        }
+
+        static int sprung() {
+            return SPRUNG.get();
         }
     }
 }

@@ -1,0 +1,41 @@
+package org.bihuan.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.TimeZone;
+import org.junit.jupiter.api.Test;
+
+class BeforeThePortOpensTests {
+    @Test
+    void onlyUtcIsTakenForTheZone() {
+        assertThatCode(() -> BeforeThePortOpens.checkZone(TimeZone.getTimeZone("Etc/UTC")))
+                .doesNotThrowAnyException();
+        assertThatThrownBy(() -> BeforeThePortOpens.checkZone(TimeZone.getTimeZone("Asia/Shanghai")))
+                .isInstanceOf(Unfit.class)
+                .hasMessageContaining("Asia/Shanghai");
+    }
+
+    @Test
+    void aDatabaseThatForgetsIsRefused() {
+        assertThatCode(() -> BeforeThePortOpens.checkDurable("fsync", "on")).doesNotThrowAnyException();
+        assertThatThrownBy(() -> BeforeThePortOpens.checkDurable("fsync", "off"))
+                .isInstanceOf(Unfit.class)
+                .hasMessageContaining("fsync = off");
+    }
+
+    @Test
+    void anEmptyAdministratorsGroupIsRefused() {
+        assertThatThrownBy(() -> BeforeThePortOpens.checkAdministrator(false)).isInstanceOf(Unfit.class);
+    }
+
+    @Test
+    void theReasonIsSaidInWords() {
+        var analysis = new UnfitInWords().analyze(new IllegalStateException(new Unfit("what", "cure")));
+
+        assertThat(analysis).isNotNull();
+        assertThat(analysis.getDescription()).isEqualTo("what");
+        assertThat(analysis.getAction()).isEqualTo("cure");
+    }
+}
