@@ -64,16 +64,23 @@ public class ReassignPerson {
         throw new NotAllowed("REASSIGN");
     }
 
-    static boolean liesWithTheResponsible(Hazard hazard) {
+    /** Whether the work lies with the enterprise or unit that must rectify, not with the supervisor. */
+    public static boolean liesWithTheResponsible(Hazard hazard) {
         return hazard.status() == Status.ASSIGNED || hazard.status() == Status.RECTIFYING;
     }
 
-    static boolean mayMoveOwnPeople(Person by, Hazard hazard) {
+    /** Whether the person may give the present work to somebody else. */
+    public static boolean isOpenTo(Person by, Hazard hazard) {
+        return hazard.status().isOpen()
+                && (liesWithTheResponsible(hazard) ? mayMoveOwnPeople(by, hazard) : leadsTheSupervisor(by, hazard));
+    }
+
+    private static boolean mayMoveOwnPeople(Person by, Hazard hazard) {
         return (by.is(Role.ENTERPRISE_PRINCIPAL) || by.is(Role.UNIT_LEADER))
                 && Responsibles.isOfThem(by, hazard.responsibility());
     }
 
-    static boolean leadsTheSupervisor(Person by, Hazard hazard) {
+    private static boolean leadsTheSupervisor(Person by, Hazard hazard) {
         var unit = hazard.responsibility().supervisingUnit();
         return by.is(Role.UNIT_LEADER) && unit != null && by.worksFor(unit);
     }

@@ -50,7 +50,7 @@ public class ServeOnPaper {
     @Transactional
     public Hazard perform(HazardNumber number, LocalDate servedOn, String recipient, UUID document, Person by) {
         var hazard = ledger.lock(number);
-        if (!mayServe(by, hazard)) {
+        if (!serves(by, hazard)) {
             throw new NotAllowed("SERVE");
         }
         var served = hazard.after(Transition.SERVE);
@@ -75,7 +75,12 @@ public class ServeOnPaper {
         return saved;
     }
 
-    static boolean mayServe(Person by, Hazard hazard) {
+    /** Whether the case waits for its acceptance and the person may bring the paper. */
+    public static boolean isOpenTo(Person by, Hazard hazard) {
+        return Transition.SERVE.isOpenFrom(hazard.status()) && serves(by, hazard);
+    }
+
+    private static boolean serves(Person by, Hazard hazard) {
         var unit = hazard.responsibility().supervisingUnit();
         return by.is(Role.INSPECTOR) && unit != null && by.worksFor(unit);
     }

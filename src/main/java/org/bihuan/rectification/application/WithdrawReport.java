@@ -51,4 +51,10 @@ public class WithdrawReport {
         cases.tell(number.value(), HazardRectificationModel.REPORT_WITHDRAWN);
         return saved;
     }
+
+    /** Whether a report waits for its verdict and lies with the person's side. */
+    public static boolean isOpenTo(Person by, Hazard hazard) {
+        return Transition.WITHDRAW_REPORT.isOpenFrom(hazard.status())
+                && Responsibles.isOfThem(by, hazard.responsibility());
+    }
 }

@@ -1,0 +1,67 @@
+package org.bihuan.web;
+
+import java.util.Optional;
+import org.bihuan.deadline.ClockOwner;
+import org.bihuan.hazard.Hazard;
+import org.bihuan.organisation.CreditCode;
+import org.bihuan.organisation.Enterprise;
+import org.bihuan.organisation.Industry;
+import org.bihuan.organisation.Organisation;
+import org.bihuan.organisation.Person;
+import org.bihuan.organisation.PersonId;
+import org.bihuan.organisation.Region;
+import org.bihuan.organisation.Unit;
+import org.bihuan.organisation.UnitCode;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The Chinese names behind the codes of a case; a code without a name stands for itself, nothing for nothing. */
+@Component
+class CaseNames {
+    private final Organisation organisation;
+
+    CaseNames(Organisation organisation) {
+        this.organisation = organisation;
+    }
+
+    String responsible(Hazard hazard) {
+        var responsibility = hazard.responsibility();
+        return responsibility.enterprise() == null
+                ? unit(responsibility.responsibleUnit())
+                : enterprise(responsibility.enterprise());
+    }
+
+    String supervisor(Hazard hazard) {
+        return unit(hazard.responsibility().supervisingUnit());
+    }
+
+    String region(Hazard hazard) {
+        var code = hazard.finding().region();
+        return organisation.region(code).map(Region::name).orElse(code);
+    }
+
+    String industry(Hazard hazard) {
+        return Optional.ofNullable(hazard.finding().industry())
+                .flatMap(organisation::industry)
+                .map(Industry::name)
+                .orElse("");
+    }
+
+    String owner(ClockOwner owner) {
+        return owner.kind() == ClockOwner.Kind.ENTERPRISE
+                ? enterprise(CreditCode.of(owner.code()))
+                : unit(UnitCode.of(owner.code()));
+    }
+
+    String person(@Nullable PersonId id) {
+        return id == null ? "" : organisation.person(id).map(Person::name).orElse(id.value());
+    }
+
+    String unit(@Nullable UnitCode code) {
+        return code == null ? "" : organisation.unit(code).map(Unit::name).orElse(code.value());
+    }
+
+    private String enterprise(CreditCode code) {
+        return organisation.enterprise(code).map(Enterprise::name).orElse(code.value());
+    }
+}
