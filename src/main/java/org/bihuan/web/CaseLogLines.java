@@ -1,0 +1,78 @@
+package org.bihuan.web;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.bihuan.hazard.WrittenEntry;
+import org.bihuan.organisation.PersonId;
+import org.bihuan.shared.CountyTime;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** The case log in Chinese: who did what on which day, with the facts of each entry. */
+@Component
+class CaseLogLines {
+    private static final TypeReference<Map<String, Object>> FACTS = new TypeReference<>() {};
+
+    private final MessageSource messages;
+    private final ObjectMapper json;
+    private final CaseNames names;
+    private final CountyTime time;
+
+    CaseLogLines(MessageSource messages, ObjectMapper json, CaseNames names, CountyTime time) {
+        this.messages = messages;
+        this.json = json;
+        this.names = names;
+        this.time = time;
+    }
+
+    /** @param on day and minute of the county, {@code yyyy-MM-dd HH:mm} */
+    record Line(int seq, String on, String by, String what, List<Fact> facts, String hash) {}
+
+    /** One fact with its Chinese label. */
+    record Fact(String label, String value) {}
+
+    /** The newest first. */
+    List<Line> of(List<WrittenEntry> entries) {
+        var lines = new ArrayList<Line>();
+        for (var entry : entries) {
+            var local = entry.at().atZone(time.zone());
+            lines.add(
+                    0,
+                    new Line(
+                            entry.seq(),
+                            "%s %02d:%02d".formatted(local.toLocalDate(), local.getHour(), local.getMinute()),
+                            entry.by() == null ? say("log.system", "") : names.person(PersonId.of(entry.by())),
+                            say("entry." + entry.kind(), entry.kind().name()),
+                            facts(entry),
+                            entry.hash()));
+        }
+        return lines;
+    }
+
+    private List<Fact> facts(WrittenEntry entry) {
+        try {
+            var facts = new ArrayList<Fact>();
+            json.readValue(entry.data(), FACTS)
+                    .forEach((name, value) -> facts.add(new Fact(say("label." + name, name), word(name, value))));
+            return facts;
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("the log holds what it wrote", e);
+        }
+    }
+
+    /** Codes of the house become their words; all else stands as written. */
+    private String word(String name, Object value) {
+        var text = String.valueOf(value);
+        return say(name + "." + text, text);
+    }
+
+    private String say(String key, String otherwise) {
+        var word = messages.getMessage(key, null, otherwise, Locale.SIMPLIFIED_CHINESE);
+        return word == null ? otherwise : word;
+    }
+}
