@@ -1,7 +1,10 @@
 package org.bihuan.hazard;
 
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.bihuan.organisation.PersonId;
 
 /**
@@ -37,4 +40,13 @@ public interface HazardLedger {
     void letRead(HazardNumber number, List<PersonId> people);
 
     Optional<Hazard> find(HazardNumber number);
+
+    /** Those of the numbers that the ledger holds, whatever became of them. */
+    Set<HazardNumber> known(Collection<HazardNumber> numbers);
+
+    /**
+     * Hazards of these enterprises (credit codes) and responsible units (unit codes), found in the days given, both ends
+     * included, in the order of their numbers; void and merged ones left out.
+     */
+    List<Hazard> foundAround(Collection<String> parties, LocalDate from, LocalDate to);
 }

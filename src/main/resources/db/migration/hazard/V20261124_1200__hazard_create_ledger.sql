@@ -13,7 +13,7 @@ create table hazard (
     finding_unit      varchar(40)  constraint fk_hazard_finding_unit references unit (code),
     self_registered   boolean      not null,
     taken_over        boolean      not null,
-    external_number   varchar(100),
+    external_number   text,
     wished_due_on     date,
     -- finding
     grade             varchar(8)   not null constraint ck_hazard_grade check (grade in ('GENERAL', 'MAJOR')),
@@ -21,15 +21,15 @@ create table hazard (
         check (category in ('PERSON', 'OBJECT', 'ENVIRONMENT', 'MANAGEMENT')),
     region            varchar(9)   not null constraint fk_hazard_region references region (code),
     industry          varchar(20)  constraint fk_hazard_industry references industry (code),
-    location          varchar(400) not null constraint ck_hazard_location_not_empty check (location <> ''),
-    description       varchar(4000) not null constraint ck_hazard_description_not_empty check (description <> ''),
-    criterion         varchar(1000),
+    location          text not null constraint ck_hazard_location_not_empty check (location <> ''),
+    description       text not null constraint ck_hazard_description_not_empty check (description <> ''),
+    criterion         text,
     -- responsibility
     enterprise        varchar(18)  constraint fk_hazard_enterprise references enterprise (credit_code),
     responsible_unit  varchar(40)  constraint fk_hazard_responsible_unit references unit (code),
     responsible_user  varchar(64)  constraint fk_hazard_responsible_user references person (id),
     supervising_unit  varchar(40)  constraint fk_hazard_supervising_unit references unit (code),
-    requirement       varchar(2000),
+    requirement       text,
     -- due dates of rectification, written with the clock they come from
     due_on            date,
     original_due_on   date,
@@ -62,6 +62,7 @@ create table hazard (
 create index ix_hazard_by_registration on hazard (registered_at, number);
 create index ix_hazard_by_due on hazard (coalesce(due_on, date '9999-12-31'), number);
 create index ix_hazard_by_found on hazard (found_on, number);
+create index ix_hazard_by_party_and_day on hazard (coalesce(enterprise, responsible_unit), found_on);
 create index ix_hazard_by_enterprise on hazard (enterprise, number) where enterprise is not null;
 create index ix_hazard_by_supervising_unit on hazard (supervising_unit, number);
 create index ix_hazard_by_region on hazard (region, number);
@@ -105,26 +106,26 @@ create table case_reader (
 create table hazard_particulars (
     hazard              varchar(40) not null constraint pk_hazard_particulars primary key
         constraint fk_hazard_particulars_hazard references hazard (number),
-    inspectors          varchar(400),
-    responsible_person  varchar(200),
-    responsible_phone   varchar(100),
-    industry_department varchar(400),
-    region_person       varchar(200),
+    inspectors          text,
+    responsible_person  text,
+    responsible_phone   text,
+    industry_department text,
+    region_person       text,
     planned_yuan        bigint constraint ck_hazard_particulars_planned check (planned_yuan >= 0),
     spent_yuan          bigint constraint ck_hazard_particulars_spent check (spent_yuan >= 0),
-    goal                varchar(2000),
-    contingency         varchar(2000),
-    suspension          varchar(100),
-    listing_level       varchar(100),
-    listing_body        varchar(200),
+    goal                text,
+    contingency         text,
+    suspension          text,
+    listing_level       text,
+    listing_body        text,
     progress_percent    smallint constraint ck_hazard_particulars_progress check (progress_percent between 0 and 100),
-    self_acceptance     varchar(200),
-    expert_evaluation   varchar(200),
-    verification        varchar(400),
-    countersign         varchar(400),
-    papers              varchar(400),
-    recurrence          varchar(100),
-    remark              varchar(2000)
+    self_acceptance     text,
+    expert_evaluation   text,
+    verification        text,
+    countersign         text,
+    papers              text,
+    recurrence          text,
+    remark              text
 );
 
 -- The application's own account may add to the log, never change it. Where one account does everything there is no such role.

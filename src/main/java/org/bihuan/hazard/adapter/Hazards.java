@@ -1,10 +1,13 @@
 package org.bihuan.hazard.adapter;
 
+import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bihuan.hazard.Grade;
@@ -88,6 +91,31 @@ class Hazards {
     List<Hazard> lockFree(List<HazardNumber> numbers) {
         return jdbc.sql("select * from hazard where number in (:numbers) order by number for update skip locked")
                 .param("numbers", numbers.stream().map(HazardNumber::value).toList())
+                .query(HazardRow::read)
+                .list();
+    }
+
+    Set<HazardNumber> known(Collection<HazardNumber> numbers) {
+        return jdbc
+                .sql("select number from hazard where number in (:numbers)")
+                .param("numbers", numbers.stream().map(HazardNumber::value).toList())
+                .query(String.class)
+                .stream()
+                .map(HazardNumber::of)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    List<Hazard> foundAround(Collection<String> parties, LocalDate from, LocalDate to) {
+        return jdbc.sql(
+                        """
+                        select * from hazard
+                        where coalesce(enterprise, responsible_unit) = any (:parties)
+                          and found_on between :from and :to and status not in ('VOIDED', 'MERGED')
+                        order by number
+                        """)
+                .param("parties", parties.toArray(String[]::new))
+                .param("from", from)
+                .param("to", to)
                 .query(HazardRow::read)
                 .list();
     }

@@ -2,11 +2,13 @@ package org.bihuan.hazard.adapter;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.bihuan.hazard.DueDates;
 import org.bihuan.hazard.Ending;
 import org.bihuan.hazard.EntryKind;
@@ -142,6 +144,16 @@ class PostgresLedger implements HazardLedger {
     @Override
     public Optional<Hazard> find(HazardNumber number) {
         return hazards.find(number);
+    }
+
+    @Override
+    public Set<HazardNumber> known(Collection<HazardNumber> numbers) {
+        return numbers.isEmpty() ? Set.of() : hazards.known(numbers);
+    }
+
+    @Override
+    public List<Hazard> foundAround(Collection<String> parties, LocalDate from, LocalDate to) {
+        return hazards.foundAround(parties, from, to);
     }
 
     private HazardNumber born(Registration registration, int year, int serial) {

@@ -1,0 +1,124 @@
+package org.bihuan.exchange;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.bihuan.shared.NotVisible;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Ledgers in: dry run, progress, row by row result, rejected rows back, decisions on what is nearly twice there. */
+@RestController
+@RequestMapping("/api/v1/imports")
+@Tag(name = "imports")
+class ImportApi {
+    private static final Duration PATIENCE = Duration.ofSeconds(8);
+
+    private final ImportDesk desk;
+    private final MessageSource messages;
+
+    ImportApi(ImportDesk desk, MessageSource messages) {
+        this.desk = desk;
+        this.messages = messages;
+    }
+
+    @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @Operation(summary = "Hand in a ledger; a dry run stores nothing but its own result")
+    ResponseEntity<Object> handIn(
+            @RequestParam MultipartFile file,
+            @RequestParam Map<String, String> parameters)
+            throws IOException {
+        var id = desk.handIn(file.getOriginalFilename(), file.getBytes(), parameters, PATIENCE);
+        return answer(id);
+    }
+
+    @GetMapping("/{id}")
+    ResponseEntity<Object> get(@PathVariable String id) {
+        return answer(desk.get(known(id)).id());
+    }
+
+    @GetMapping("/{id}/rejected")
+    ResponseEntity<byte[]> rejected(@PathVariable String id) throws IOException {
+        var batch = desk.get(known(id));
+        var content = new ByteArrayOutputStream();
+        var kind = desk.writeRejected(batch, content);
+        var isWorkbook = kind == LedgerFile.Kind.XLSX;
+        var name = messages.getMessage("import.rejectedFile", null, Locale.SIMPLIFIED_CHINESE)
+                + (isWorkbook ? ".xlsx" : ".csv");
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(isWorkbook ? LedgerExportApi.XLSX : "text/csv"))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(name, StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .body(content.toByteArray());
+    }
+
+    @PostMapping("/{id}/decisions")
+    @Operation(summary = "Settle rows held back as DUPLICATE_NEAR")
+    ResponseEntity<Object> decide(@PathVariable String id, @RequestBody List<Map<String, Object>> decisions) {
+        var batch = desk.get(known(id));
+        desk.decide(batch, decisions);
+        return answer(batch.id());
+    }
+
+    private ResponseEntity<Object> answer(UUID id) {
+        var batch = desk.get(id);
+        if (batch.isWaiting()) {
+            return ResponseEntity.status(HttpStatus.ACCEPTED).body(new Progress(id, batch.state(), batch.done(), batch.rows()));
+        }
+        if (batch.state() == Batch.State.FAILED) {
+            return refused(desk.failure(batch));
+        }
+        return ResponseEntity.ok(desk.report(batch));
+    }
+
+    private static ResponseEntity<Object> refused(Failure failure) {
+        var status = failure.headers() == null ? HttpStatus.BAD_REQUEST : HttpStatus.UNPROCESSABLE_ENTITY;
+        Map<String, @Nullable Object> body = new HashMap<>();
+        body.put("type", "about:blank");
+        body.put("title", status.getReasonPhrase());
+        body.put("status", status.value());
+        body.put("detail", failure.detail());
+        body.put("code", failure.code());
+        body.put("errors", failure.errors());
+        if (failure.headers() != null) {
+            body.put("headers", failure.headers());
+        }
+        return ResponseEntity.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(body);
+    }
+
+    private static UUID known(String id) {
+        try {
+            return UUID.fromString(id);
+        } catch (IllegalArgumentException notAnId) {
+            throw new NotVisible(id);
+        }
+    }
+
+    /** Until it is done. */
+    record Progress(UUID id, Batch.State state, int done, int rows) {}
+}

@@ -1,0 +1,59 @@
+package org.bihuan.exchange;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.bihuan.shared.InvalidInput;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Why a file was refused as a whole, in Chinese, as it is kept with its batch. */
+@Component
+class ImportRefusals {
+    private final MessageSource messages;
+
+    ImportRefusals(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    Failure of(RuntimeException refused) {
+        if (refused instanceof UnknownHeaders unknown) {
+            return unknownHeaders(unknown);
+        }
+        if (refused instanceof InvalidInput invalid) {
+            var errors = invalid.problems().stream()
+                    .map(problem -> new Failure.FieldMessage(problem.field(), problem.code(), sentence(problem)))
+                    .toList();
+            var detail = errors.stream().map(Failure.FieldMessage::message).collect(Collectors.joining());
+            return new Failure("INVALID_INPUT", detail, errors, null);
+        }
+        throw refused;
+    }
+
+    private Failure unknownHeaders(UnknownHeaders unknown) {
+        var missing = unknown.missing().stream().map(LedgerColumn::field).collect(Collectors.joining("、"));
+        var headers = unknown.headers().stream()
+                .map(header -> new Failure.Header(
+                        header.sheet(),
+                        header.column(),
+                        header.header(),
+                        header.suggestions().stream()
+                                .map(column -> new Failure.Suggestion(column.no(), column.title()))
+                                .toList()))
+                .toList();
+        return new Failure("UNKNOWN_HEADERS", say("import.unknownHeaders", missing), List.of(), headers);
+    }
+
+    private String sentence(InvalidInput.Problem problem) {
+        var arguments = new ArrayList<String>();
+        var label = messages.getMessage("label." + problem.field(), null, problem.field(), Locale.SIMPLIFIED_CHINESE);
+        arguments.add(label == null ? problem.field() : label);
+        problem.arguments().forEach(argument -> arguments.add(String.valueOf(argument)));
+        return say("field." + problem.code(), arguments.toArray());
+    }
+
+    private String say(String key, Object... arguments) {
+        return messages.getMessage(key, arguments, Locale.SIMPLIFIED_CHINESE);
+    }
+}
