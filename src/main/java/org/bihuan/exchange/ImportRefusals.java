@@ -1,6 +1,5 @@
 package org.bihuan.exchange;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -23,7 +22,7 @@ class ImportRefusals {
         }
         if (refused instanceof InvalidInput invalid) {
             var errors = invalid.problems().stream()
-                    .map(problem -> new Failure.FieldMessage(problem.field(), problem.code(), sentence(problem)))
+                    .map(problem -> new Failure.FieldMessage(problem.field(), problem.code(), problem.inWords(messages)))
                     .toList();
             var detail = errors.stream().map(Failure.FieldMessage::message).collect(Collectors.joining());
             return new Failure("INVALID_INPUT", detail, errors, null);
@@ -32,25 +31,17 @@ class ImportRefusals {
     }
 
     private Failure unknownHeaders(UnknownHeaders unknown) {
-        var missing = unknown.missing().stream().map(LedgerColumn::field).collect(Collectors.joining("、"));
+        var missing = unknown.missing().stream().map(LedgerHeaders.SHIPPED::name).collect(Collectors.joining("、"));
         var headers = unknown.headers().stream()
                 .map(header -> new Failure.Header(
                         header.sheet(),
                         header.column(),
                         header.header(),
                         header.suggestions().stream()
-                                .map(column -> new Failure.Suggestion(column.no(), column.title()))
+                                .map(column -> new Failure.Suggestion(column.no(), LedgerHeaders.SHIPPED.name(column)))
                                 .toList()))
                 .toList();
         return new Failure("UNKNOWN_HEADERS", say("import.unknownHeaders", missing), List.of(), headers);
-    }
-
-    private String sentence(InvalidInput.Problem problem) {
-        var arguments = new ArrayList<String>();
-        var label = messages.getMessage("label." + problem.field(), null, problem.field(), Locale.SIMPLIFIED_CHINESE);
-        arguments.add(label == null ? problem.field() : label);
-        problem.arguments().forEach(argument -> arguments.add(String.valueOf(argument)));
-        return say("field." + problem.code(), arguments.toArray());
     }
 
     private String say(String key, Object... arguments) {

@@ -15,6 +15,7 @@ import org.bihuan.organisation.Organisation;
 import org.bihuan.rectification.LedgerFilters;
 import org.bihuan.shared.InvalidInput;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,7 +31,7 @@ class LedgerPageController {
     private final Organisation organisation;
     private final CaseNames names;
     private final CurrentPerson current;
-    private final Sentences sentences;
+    private final MessageSource messages;
 
     LedgerPageController(
             LedgerReader reader,
@@ -39,14 +40,14 @@ class LedgerPageController {
             Organisation organisation,
             CaseNames names,
             CurrentPerson current,
-            Sentences sentences) {
+            MessageSource messages) {
         this.reader = reader;
         this.filters = filters;
         this.deadlines = deadlines;
         this.organisation = organisation;
         this.names = names;
         this.current = current;
-        this.sentences = sentences;
+        this.messages = messages;
     }
 
     @GetMapping("/ledger")
@@ -56,7 +57,7 @@ class LedgerPageController {
         try {
             page = reader.search(filters.read(asked), current.get());
         } catch (InvalidInput wrongFilters) {
-            problems = sentences.of(wrongFilters);
+            problems = wrongFilters.problems().stream().map(problem -> problem.inWords(messages)).toList();
         }
         var clocks = deadlines.presentClocks(page.items());
         model.addAttribute("page", page);
