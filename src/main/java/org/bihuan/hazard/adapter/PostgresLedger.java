@@ -111,6 +111,7 @@ class PostgresLedger implements HazardLedger {
     }
 
     @Override
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public Hazard get(HazardNumber number) {
         return hazards.find(number).orElseThrow(() -> new NotVisible(number.value()));
     }
@@ -142,16 +143,19 @@ class PostgresLedger implements HazardLedger {
     }
 
     @Override
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public Optional<Hazard> find(HazardNumber number) {
         return hazards.find(number);
     }
 
     @Override
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public Set<HazardNumber> known(Collection<HazardNumber> numbers) {
         return numbers.isEmpty() ? Set.of() : hazards.known(numbers);
     }
 
     @Override
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public List<Hazard> foundAround(Collection<String> parties, LocalDate from, LocalDate to) {
         return hazards.foundAround(parties, from, to);
     }
