@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.bihuan.hazard.HazardNumber;
 import org.bihuan.exchange.ReadRow.Place;
+import org.bihuan.hazard.HazardNumber;
 import org.bihuan.organisation.PersonId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -43,8 +43,7 @@ class Batches {
                 .param("sha", wanted.file())
                 .param("bytes", content)
                 .update();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into import_batch (id, file, file_name, dry_run, as_of, mapping, brought_by, brought_at, state)
                         values (:id, :file, :fileName, :dryRun, :asOf, :mapping, :by, :at, 'QUEUED')
                         """)
@@ -65,31 +64,22 @@ class Batches {
                 .param("key", ONE_AT_A_TIME)
                 .query((row, index) -> true)
                 .list();
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         update import_batch set state = 'RUNNING', lease_until = now() + %s
                         where id = (select id from import_batch
                                     where state = 'QUEUED' or (state = 'RUNNING' and lease_until < now())
                                     order by brought_at limit 1)
                           and not exists (select from import_batch where state = 'RUNNING' and lease_until >= now())
                         returning *
-                        """
-                                .formatted(LEASE))
-                .query(Batches::read)
-                .optional();
+                        """.formatted(LEASE)).query(Batches::read).optional();
     }
 
     /** Whether this node still holds the batch; renews its lease. Rows are taken in only in a transaction that asked. */
     boolean isStillOurs(UUID id) {
-        return jdbc.sql(
-                                """
+        return jdbc.sql("""
                                 update import_batch set lease_until = now() + %s
                                 where id = :id and state = 'RUNNING' and lease_until >= now()
-                                """
-                                        .formatted(LEASE))
-                        .param("id", id)
-                        .update()
-                == 1;
+                                """.formatted(LEASE)).param("id", id).update() == 1;
     }
 
     byte[] content(Batch wanted) {
@@ -100,22 +90,18 @@ class Batches {
     }
 
     void judged(UUID id, List<RowResult> rows, List<String> notes) {
-        batch.batchUpdate(
-                """
+        batch.batchUpdate("""
                 insert into import_row (batch, ordinal, sheet, row_no, outcome, code, result) values (?, ?, ?, ?, ?, ?, ?)
-                """,
-                IntStream.range(0, rows.size()).boxed().toList(),
-                500,
-                (statement, ordinal) -> {
-                    var row = rows.get(ordinal);
-                    statement.setObject(1, id);
-                    statement.setInt(2, ordinal);
-                    statement.setString(3, row.sheet() == null ? "" : row.sheet());
-                    statement.setInt(4, row.row());
-                    statement.setString(5, row.outcome().name());
-                    statement.setString(6, row.code());
-                    statement.setString(7, asJson(row));
-                });
+                """, IntStream.range(0, rows.size()).boxed().toList(), 500, (statement, ordinal) -> {
+            var row = rows.get(ordinal);
+            statement.setObject(1, id);
+            statement.setInt(2, ordinal);
+            statement.setString(3, row.sheet() == null ? "" : row.sheet());
+            statement.setInt(4, row.row());
+            statement.setString(5, row.outcome().name());
+            statement.setString(6, row.code());
+            statement.setString(7, asJson(row));
+        });
         jdbc.sql("update import_batch set is_judged = true, rows_total = :rows, notes = :notes where id = :id")
                 .param("rows", rows.size())
                 .param("notes", asJson(notes))
@@ -131,7 +117,9 @@ class Batches {
                 (statement, taken) -> {
                     statement.setString(1, taken.getValue().value());
                     statement.setObject(2, id);
-                    statement.setString(3, taken.getKey().sheet() == null ? "" : taken.getKey().sheet());
+                    statement.setString(
+                            3,
+                            taken.getKey().sheet() == null ? "" : taken.getKey().sheet());
                     statement.setInt(4, taken.getKey().row());
                 });
     }
@@ -181,8 +169,7 @@ class Batches {
 
     /** Settles a row that was held back; false when somebody has settled it before. */
     boolean decide(UUID id, Place place, String decision) {
-        return jdbc.sql(
-                                """
+        return jdbc.sql("""
                                 update import_row set decision = :decision
                                 where batch = :id and sheet = :sheet and row_no = :row and code = 'DUPLICATE_NEAR'
                                   and decision is null
@@ -238,5 +225,8 @@ class Batches {
     }
 
     /** @param number the hazard it has become; {@code decision} TAKE or DROP for one that was held back */
-    record StoredRow(RowResult result, @Nullable String number, @Nullable String decision) {}
+    record StoredRow(
+            RowResult result,
+            @Nullable String number,
+            @Nullable String decision) {}
 }

@@ -9,7 +9,11 @@ import org.jspecify.annotations.Nullable;
  * @param code for example {@code UNKNOWN_HEADERS} or {@code INVALID_INPUT}
  * @param headers for UNKNOWN_HEADERS: the headers nobody knows, with what they may mean
  */
-record Failure(String code, String detail, List<FieldMessage> errors, @Nullable List<Header> headers) {
+record Failure(
+        String code,
+        String detail,
+        List<FieldMessage> errors,
+        @Nullable List<Header> headers) {
 
     /** One field and its Chinese message. */
     record FieldMessage(String field, String code, String message) {}

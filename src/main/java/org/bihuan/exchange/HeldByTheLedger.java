@@ -32,8 +32,10 @@ class HeldByTheLedger implements LedgerMatches {
         }
         var parties = new HashSet<String>();
         sought.forEach(one -> parties.add(Objects.toString(one.enterprise(), String.valueOf(one.responsibleUnit()))));
-        var first = sought.stream().map(Sought::foundOn).min(LocalDate::compareTo).orElseThrow();
-        var last = sought.stream().map(Sought::foundOn).max(LocalDate::compareTo).orElseThrow();
+        var first =
+                sought.stream().map(Sought::foundOn).min(LocalDate::compareTo).orElseThrow();
+        var last =
+                sought.stream().map(Sought::foundOn).max(LocalDate::compareTo).orElseThrow();
         return ledger.foundAround(parties, first.minusDays(days), last.plusDays(days)).stream()
                 .map(HeldByTheLedger::held)
                 .toList();

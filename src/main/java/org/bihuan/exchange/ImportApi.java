@@ -45,9 +45,7 @@ class ImportApi {
 
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @Operation(summary = "Hand in a ledger; a dry run stores nothing but its own result")
-    ResponseEntity<Object> handIn(
-            @RequestParam MultipartFile file,
-            @RequestParam Map<String, String> parameters)
+    ResponseEntity<Object> handIn(@RequestParam MultipartFile file, @RequestParam Map<String, String> parameters)
             throws IOException {
         var id = desk.handIn(file.getOriginalFilename(), file.getBytes(), parameters, PATIENCE);
         return answer(id);
@@ -88,7 +86,8 @@ class ImportApi {
     private ResponseEntity<Object> answer(UUID id) {
         var batch = desk.get(id);
         if (batch.isWaiting()) {
-            return ResponseEntity.status(HttpStatus.ACCEPTED).body(new Progress(id, batch.state(), batch.done(), batch.rows()));
+            return ResponseEntity.status(HttpStatus.ACCEPTED)
+                    .body(new Progress(id, batch.state(), batch.done(), batch.rows()));
         }
         if (batch.state() == Batch.State.FAILED) {
             return refused(desk.failure(batch));
@@ -108,7 +107,9 @@ class ImportApi {
         if (failure.headers() != null) {
             body.put("headers", failure.headers());
         }
-        return ResponseEntity.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(body);
+        return ResponseEntity.status(status)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(body);
     }
 
     private static UUID known(String id) {

@@ -121,7 +121,9 @@ class ImportDesk {
         var reasons = new HashMap<Place, String>();
         for (var row : batches.rows(batch.id())) {
             if (row.result().outcome() == RowResult.Outcome.REJECTED) {
-                reasons.put(ImportRun.place(row.result()), Objects.toString(row.result().message(), ""));
+                reasons.put(
+                        ImportRun.place(row.result()),
+                        Objects.toString(row.result().message(), ""));
             }
         }
         var file = run.file(batch);
@@ -173,7 +175,8 @@ class ImportDesk {
     }
 
     private static String shortened(@Nullable String fileName) {
-        var name = fileName == null || fileName.isBlank() ? "ledger" : fileName.replaceAll("[\\p{Cntrl}\\p{Cs}/\\\\]", "");
+        var name =
+                fileName == null || fileName.isBlank() ? "ledger" : fileName.replaceAll("[\\p{Cntrl}\\p{Cs}/\\\\]", "");
         return name.length() > 200 ? name.substring(name.length() - 200) : name;
     }
 

@@ -22,7 +22,8 @@ class ImportRefusals {
         }
         if (refused instanceof InvalidInput invalid) {
             var errors = invalid.problems().stream()
-                    .map(problem -> new Failure.FieldMessage(problem.field(), problem.code(), problem.inWords(messages)))
+                    .map(problem ->
+                            new Failure.FieldMessage(problem.field(), problem.code(), problem.inWords(messages)))
                     .toList();
             var detail = errors.stream().map(Failure.FieldMessage::message).collect(Collectors.joining());
             return new Failure("INVALID_INPUT", detail, errors, null);
@@ -31,7 +32,8 @@ class ImportRefusals {
     }
 
     private Failure unknownHeaders(UnknownHeaders unknown) {
-        var missing = unknown.missing().stream().map(LedgerHeaders.SHIPPED::name).collect(Collectors.joining("、"));
+        var missing =
+                unknown.missing().stream().map(LedgerHeaders.SHIPPED::name).collect(Collectors.joining("、"));
         var headers = unknown.headers().stream()
                 .map(header -> new Failure.Header(
                         header.sheet(),

@@ -8,10 +8,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.bihuan.calendar.CountyCalendar;
+import org.bihuan.exchange.ReadRow.Place;
 import org.bihuan.hazard.Criteria;
 import org.bihuan.hazard.HazardNumber;
 import org.bihuan.hazard.Takeover;
-import org.bihuan.exchange.ReadRow.Place;
 import org.bihuan.organisation.Organisation;
 import org.bihuan.rectification.IncomingLedger;
 import org.bihuan.shared.InvalidInput;
@@ -134,7 +134,9 @@ class ImportRun {
     /** What the rows say, by place; read without the ledger, which may hold some of them by now. */
     Map<Place, LedgerEntry> entries(Batch batch) {
         var entries = new HashMap<Place, LedgerEntry>();
-        for (var judged : reading(LedgerMatches.NONE).read(file(batch), mapping(batch), batch.asOf()).rows()) {
+        for (var judged : reading(LedgerMatches.NONE)
+                .read(file(batch), mapping(batch), batch.asOf())
+                .rows()) {
             if (judged.entry() != null) {
                 entries.put(place(judged.result()), judged.entry());
             }

@@ -67,8 +67,8 @@ class LedgerOut {
         transaction.executeWithoutResult(status -> {
             try (var lines = reader.stream(query, by)) {
                 var export = new LedgerExport(say("export.sheet"));
-                var written =
-                        export.write(lines.map(this::row).iterator(), rows -> say("export.mark", by.name(), time.today(), rows), to);
+                var written = export.write(
+                        lines.map(this::row).iterator(), rows -> say("export.mark", by.name(), time.today(), rows), to);
                 remember(by, filter, written);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
@@ -101,7 +101,10 @@ class LedgerOut {
                 organisation.region(finding.region()).map(Region::name).orElse(finding.region()),
                 finding.industry() == null
                         ? null
-                        : organisation.industry(finding.industry()).map(Industry::name).orElse(null),
+                        : organisation
+                                .industry(finding.industry())
+                                .map(Industry::name)
+                                .orElse(null),
                 finding.location(),
                 finding.description(),
                 finding.category(),
@@ -111,7 +114,9 @@ class LedgerOut {
                 hazard.dueDates().originalDueOn(),
                 enterprise == null ? unit(responsibility.responsibleUnit()) : enterprise(enterprise),
                 hazard.ending().completedOn(),
-                (int) files.stream().filter(file -> file.stage() == Stage.BEFORE).count(),
+                (int) files.stream()
+                        .filter(file -> file.stage() == Stage.BEFORE)
+                        .count(),
                 (int) files.stream().filter(file -> file.stage() == Stage.AFTER).count(),
                 baseUrl + "/hazards/" + hazard.number(),
                 hazard.ending().closedOn(),
@@ -147,8 +152,6 @@ class LedgerOut {
 
     private String say(String key, Object... arguments) {
         return messages.getMessage(
-                key,
-                Arrays.stream(arguments).map(String::valueOf).toArray(),
-                Locale.SIMPLIFIED_CHINESE);
+                key, Arrays.stream(arguments).map(String::valueOf).toArray(), Locale.SIMPLIFIED_CHINESE);
     }
 }

@@ -57,7 +57,9 @@ class LedgerPageController {
         try {
             page = reader.search(filters.read(asked), current.get());
         } catch (InvalidInput wrongFilters) {
-            problems = wrongFilters.problems().stream().map(problem -> problem.inWords(messages)).toList();
+            problems = wrongFilters.problems().stream()
+                    .map(problem -> problem.inWords(messages))
+                    .toList();
         }
         var clocks = deadlines.presentClocks(page.items());
         model.addAttribute("page", page);

@@ -30,7 +30,11 @@ class NoticeLines {
 
     List<Line> of(List<NoticeLine> notices) {
         return notices.stream()
-                .map(line -> new Line(line.at(), what(line), recipient(line.recipient()), say("noticeStatus." + line.status(), line.status())))
+                .map(line -> new Line(
+                        line.at(),
+                        what(line),
+                        recipient(line.recipient()),
+                        say("noticeStatus." + line.status(), line.status())))
                 .toList();
     }
 

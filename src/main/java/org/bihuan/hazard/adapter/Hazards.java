@@ -106,8 +106,7 @@ class Hazards {
     }
 
     List<Hazard> foundAround(Collection<String> parties, LocalDate from, LocalDate to) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select * from hazard
                         where coalesce(enterprise, responsible_unit) = any (:parties)
                           and found_on between :from and :to and status not in ('VOIDED', 'MERGED')
