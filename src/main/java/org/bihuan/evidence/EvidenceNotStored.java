@@ -1,5 +1,9 @@
 package org.bihuan.evidence;
 
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.util.stream.Stream;
+
 /**
  * A good file that could not be kept, because the disk is full or away. Nothing of it stays behind; answered with 507 or 503,
  * the sentence stands under {@code evidence.<code>}.
@@ -7,9 +11,16 @@ package org.bihuan.evidence;
 public class EvidenceNotStored extends RuntimeException {
     private final boolean full;
 
-    EvidenceNotStored(boolean full, Throwable cause) {
-        super(full ? "no room left for evidence" : "the evidence folder cannot be written", cause);
-        this.full = full;
+    EvidenceNotStored(IOException cause) {
+        super("evidence could not be written", cause);
+        this.full = saysFull(cause);
+    }
+
+    /** Systems tell it by words only. */
+    static boolean saysFull(IOException failure) {
+        var reason = failure instanceof FileSystemException system ? system.getReason() : failure.getMessage();
+        return reason != null
+                && Stream.of("No space left", "quota", "not enough space").anyMatch(reason::contains);
     }
 
     /** {@code STORAGE_FULL} or {@code STORAGE_AWAY}. */

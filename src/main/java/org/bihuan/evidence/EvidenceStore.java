@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -57,7 +56,7 @@ class EvidenceStore {
             return write(content, part);
         } catch (IOException e) {
             deleteQuietly(part);
-            throw notStored(e);
+            throw new EvidenceNotStored(e);
         } catch (RuntimeException e) {
             deleteQuietly(part);
             throw e;
@@ -67,7 +66,7 @@ class EvidenceStore {
     private Arrival write(InputStream content, Path part) throws IOException {
         Files.createDirectories(arriving);
         if (Files.getFileStore(arriving).getUsableSpace() < RESERVE) {
-            throw new EvidenceNotStored(true, new IOException("less than the reserve is free"));
+            throw new EvidenceNotStored(new IOException("No space left but the reserve"));
         }
         var hash = Sha256.fresh();
         var bytes = 0L;
@@ -115,7 +114,7 @@ class EvidenceStore {
             flush(folder);
             return note;
         } catch (IOException e) {
-            throw notStored(e);
+            throw new EvidenceNotStored(e);
         }
     }
 
@@ -137,7 +136,7 @@ class EvidenceStore {
             Files.move(part, small(sha256), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             deleteQuietly(part);
-            throw notStored(e);
+            throw new EvidenceNotStored(e);
         }
     }
 
@@ -199,15 +198,6 @@ class EvidenceStore {
         } catch (IOException notHere) {
             // Windows refuses to open folders and writes them through by itself.
         }
-    }
-
-    private static EvidenceNotStored notStored(IOException e) {
-        var reason = e instanceof FileSystemException system ? system.getReason() : e.getMessage();
-        var full = reason != null
-                && (reason.contains("No space left")
-                        || reason.contains("quota")
-                        || reason.contains("not enough space"));
-        return new EvidenceNotStored(full, e);
     }
 
     static void deleteQuietly(Path file) {

@@ -22,10 +22,14 @@ class Inspection {
 
     /**
      * @throws EvidenceRefused {@code NOT_AN_IMAGE}: no kind that is taken, two kinds at once, or a PDF that is to be a photo;
-     *     {@code TOO_LARGE}: over 50 megapixels, judged before anything is unpacked; {@code UNREADABLE}: cut off or broken
+     *     {@code TOO_LARGE}: over 50 megapixels, judged before anything is unpacked; {@code UNREADABLE}: empty, cut off or broken
      */
     Findings inspect(Path file, Stage stage) {
-        var kind = FileKind.of(headOf(file)).orElseThrow(Inspection::notAnImage);
+        var head = headOf(file);
+        if (head.length == 0) {
+            throw Anatomy.broken();
+        }
+        var kind = FileKind.of(head).orElseThrow(Inspection::notAnImage);
         if ((!kind.isImage() && stage != Stage.DOCUMENT) || TwoFaces.has(file, kind)) {
             throw notAnImage();
         }

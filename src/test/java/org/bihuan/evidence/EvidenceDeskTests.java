@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -216,6 +217,14 @@ class EvidenceDeskTests {
         assertThat(failure.code()).isEqualTo("STORAGE_AWAY");
         assertThat(failure.status()).isEqualTo(503);
         assertThat(broken.desk.of(hazard)).isEmpty();
+    }
+
+    @Test
+    void aFullDiskIsToldFromOneThatIsAway() {
+        var full = new EvidenceNotStored(new FileSystemException("f", null, "No space left on device"));
+
+        assertThat(full.code()).isEqualTo("STORAGE_FULL");
+        assertThat(full.status()).isEqualTo(507);
     }
 
     @Test

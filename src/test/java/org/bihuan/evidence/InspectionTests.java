@@ -90,7 +90,7 @@ class InspectionTests {
                 arguments("GIF", SampleFiles.gif(), AFTER, "NOT_AN_IMAGE"),
                 arguments("a PDF as a photo", SampleFiles.pdf(), AFTER, "NOT_AN_IMAGE"),
                 arguments("an archive", archive(), DOCUMENT, "NOT_AN_IMAGE"),
-                arguments("nothing", new byte[0], AFTER, "NOT_AN_IMAGE"),
+                arguments("nothing", new byte[0], AFTER, "UNREADABLE"),
                 arguments("a photo that is an archive too", followedBy(photo, archive()), AFTER, "NOT_AN_IMAGE"),
                 arguments(
                         "a photo that is an archive too, with a tail",
