@@ -56,6 +56,11 @@ class Acting {
         });
     }
 
+    /** Asks something with a person's rights. */
+    <T extends @Nullable Object> T askAsPerson(Person person, List<String> groups, Supplier<T> question) {
+        return as(new Authentication(person.id().value(), groups), question);
+    }
+
     private <T extends @Nullable Object> T as(@Nullable Authentication other, Supplier<T> step) {
         var identity = identities.getObject();
         var before = identity.getCurrentAuthentication();

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.bihuan.organisation.Person;
 import org.bihuan.organisation.PersonId;
 import org.bihuan.shared.Conflict;
@@ -28,6 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class CamundaCases implements Cases {
     private static final int CHUNK = 200;
+    private static final Pattern TASK_ID = Pattern.compile("[0-9A-Za-z-]{1,64}");
 
     private final RuntimeService runtime;
     private final TaskService tasks;
@@ -127,6 +129,21 @@ class CamundaCases implements Cases {
                 .filter(mainPath::holds)
                 .forEach(task -> open.putIfAbsent(task.businessKey(), task.asOpenTask()));
         return open;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<TaskInCase> taskInCase(String taskId, Person reader) {
+        if (!TASK_ID.matcher(taskId).matches()) {
+            return Optional.empty();
+        }
+        var seen = acting.askAsPerson(
+                reader,
+                groups.of(reader),
+                () -> tasks.createTaskQuery().taskId(taskId).singleResult());
+        return Optional.ofNullable(seen)
+                .flatMap(task -> rows.businessKey(task.getProcessInstanceId())
+                        .map(number -> new TaskInCase(number, task.getTaskDefinitionKey())));
     }
 
     @Override

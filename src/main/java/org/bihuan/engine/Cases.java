@@ -40,6 +40,13 @@ public interface Cases {
     /** The open tasks of many cases by business key; one query. */
     Map<String, OpenTask> openTasks(Collection<String> businessKeys);
 
+    /**
+     * The case an open task belongs to, asked with the reader's own rights.
+     *
+     * @param taskId whatever a browser claims; empty when it is no task that the engine lets this person see
+     */
+    Optional<TaskInCase> taskInCase(String taskId, Person reader);
+
     /** The running instance of a case; empty when it is closed. */
     Optional<String> instanceOf(String businessKey);
 
@@ -71,4 +78,7 @@ public interface Cases {
             String key,
             String executionId,
             @org.jspecify.annotations.Nullable PersonId assignee) {}
+
+    /** An open task and its case. */
+    record TaskInCase(String businessKey, String key) {}
 }

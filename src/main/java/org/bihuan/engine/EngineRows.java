@@ -57,6 +57,13 @@ class EngineRows {
                         """).param("key", businessKey).query(String.class).optional();
     }
 
+    Optional<String> businessKey(String instanceId) {
+        return jdbc.sql("select business_key_ from act_ru_execution where id_ = :id")
+                .param("id", instanceId)
+                .query(String.class)
+                .optional();
+    }
+
     /** Ids of the pending timers of a case. */
     List<String> timers(String businessKey) {
         return jdbc.sql("""

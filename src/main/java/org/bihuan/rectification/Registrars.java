@@ -1,7 +1,11 @@
 package org.bihuan.rectification;
 
+import java.util.Optional;
+import org.bihuan.hazard.Source;
+import org.bihuan.organisation.Organisation;
 import org.bihuan.organisation.Person;
 import org.bihuan.organisation.Role;
+import org.bihuan.organisation.Unit;
 
 /** Who may register hazards at all (T1). Whether this one, in this enterprise, registration itself decides. */
 public final class Registrars {
@@ -17,5 +21,20 @@ public final class Registrars {
                 || person.is(Role.UNIT_LEADER)
                 || person.is(Role.COMMITTEE_OFFICE)
                 || person.is(Role.COMPLAINT_CLERK);
+    }
+
+    /** Where a hazard of this person usually comes from (contract 5). */
+    public static Source usualSource(Person person, Organisation organisation) {
+        if (person.enterprise() != null) {
+            return Source.SELF_CHECK;
+        }
+        if (person.is(Role.COMPLAINT_CLERK)) {
+            return Source.PUBLIC_REPORT;
+        }
+        var isOfTownOrZone = Optional.ofNullable(person.unit())
+                .flatMap(organisation::unit)
+                .map(Unit::isTownOrZone)
+                .orElse(false);
+        return isOfTownOrZone ? Source.TOWN_PATROL : Source.ROUTINE_INSPECTION;
     }
 }

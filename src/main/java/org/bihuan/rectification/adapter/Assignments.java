@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.bihuan.hazard.HazardNumber;
 import org.bihuan.organisation.PersonId;
+import org.bihuan.rectification.CaseHistory;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -77,10 +78,16 @@ public class Assignments {
     }
 
     /** Why the responsible side declined last, for the next review. */
-    public Optional<String> lastDecline(HazardNumber hazard) {
+    public Optional<CaseHistory.Decline> lastDecline(HazardNumber hazard) {
         return jdbc.sql("""
-                        select reason from assignment
+                        select reason, ended_on, ended_by from assignment
                         where hazard = :hazard and outcome = 'DECLINED' order by seq desc limit 1
-                        """).param("hazard", hazard.value()).query(String.class).optional();
+                        """)
+                .param("hazard", hazard.value())
+                .query((row, index) -> new CaseHistory.Decline(
+                        row.getString("reason"),
+                        row.getObject("ended_on", LocalDate.class),
+                        PersonId.of(row.getString("ended_by"))))
+                .optional();
     }
 }

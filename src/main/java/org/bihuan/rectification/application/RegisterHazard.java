@@ -11,7 +11,6 @@ import org.bihuan.hazard.Hazard;
 import org.bihuan.hazard.HazardLedger;
 import org.bihuan.hazard.Registration;
 import org.bihuan.hazard.Responsibility;
-import org.bihuan.hazard.Source;
 import org.bihuan.organisation.Organisation;
 import org.bihuan.organisation.Person;
 import org.bihuan.organisation.Role;
@@ -118,7 +117,7 @@ public class RegisterHazard {
                 wish.criterion() == null ? null : criteria.copyOf(wish.criterion(), wish.foundOn()));
         var supervisor = routing.supervisorOf(finding, findingUnit, wish.responsibleUnit());
         return new Registration(
-                Objects.requireNonNullElseGet(wish.source(), () -> usualSource(by)),
+                Objects.requireNonNullElseGet(wish.source(), () -> Registrars.usualSource(by, organisation)),
                 wish.foundOn(),
                 wish.dueOn(),
                 findingUnit,
@@ -151,19 +150,5 @@ public class RegisterHazard {
                         .flatMap(organisation::enterprise)
                         .map(found -> found.industry()))
                 .orElse(null);
-    }
-
-    private Source usualSource(Person by) {
-        if (by.enterprise() != null) {
-            return Source.SELF_CHECK;
-        }
-        if (by.is(Role.COMPLAINT_CLERK)) {
-            return Source.PUBLIC_REPORT;
-        }
-        var isTown = Optional.ofNullable(by.unit())
-                .flatMap(organisation::unit)
-                .map(Unit::isTownOrZone)
-                .orElse(false);
-        return isTown ? Source.TOWN_PATROL : Source.ROUTINE_INSPECTION;
     }
 }

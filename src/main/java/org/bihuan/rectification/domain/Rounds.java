@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.bihuan.evidence.EvidenceItem;
 import org.bihuan.evidence.Stage;
 import org.bihuan.organisation.PersonId;
@@ -33,6 +34,26 @@ public record Rounds(List<CompletionReport> reports, List<GivenVerdict> verdicts
     public List<EvidenceItem> newIn(int round, List<EvidenceItem> files) {
         var since = returnInto(round).map(GivenVerdict::givenAt).orElse(Instant.MIN);
         return files.stream().filter(file -> file.uploadedAt().isAfter(since)).toList();
+    }
+
+    /** What the responsible side handed in to prove a round: photos of the rectified place and papers. */
+    public List<EvidenceItem> proofOf(int round, List<EvidenceItem> files) {
+        return within(round, files)
+                .filter(file -> file.stage() != Stage.BEFORE)
+                .filter(file -> file.stage() == Stage.DOCUMENT || !isOfAVisit(file.uploadedAt()))
+                .toList();
+    }
+
+    /** Photos of the verifying visits of a round. */
+    public List<EvidenceItem> visitOf(int round, List<EvidenceItem> files) {
+        return within(round, files)
+                .filter(file -> file.stage() == Stage.AFTER && isOfAVisit(file.uploadedAt()))
+                .toList();
+    }
+
+    private Stream<EvidenceItem> within(int round, List<EvidenceItem> files) {
+        var until = returnInto(round + 1).map(GivenVerdict::givenAt).orElse(Instant.MAX);
+        return newIn(round, files).stream().filter(file -> !file.uploadedAt().isAfter(until));
     }
 
     /**

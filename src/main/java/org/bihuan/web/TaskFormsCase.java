@@ -1,0 +1,46 @@
+package org.bihuan.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.bihuan.deadline.ClockView;
+import org.bihuan.evidence.EvidenceItem;
+import org.bihuan.hazard.Hazard;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A case as its forms show it: names instead of codes, days instead of instants.
+ *
+ * @param responsible name of the enterprise or unit that must rectify
+ * @param responsiblePerson who has the work there; absent while nobody has taken it
+ * @param clock the clock of the present step; absent during review
+ * @param until the working due day of rectification; absent before the assignment
+ * @param next what happens next if nobody does anything, in the order of days
+ * @param before photos of the hazard as found, oldest first
+ * @param papers documents of the case, oldest first
+ */
+record TaskFormsCase(
+        Hazard hazard,
+        String responsible,
+        @Nullable String responsiblePerson,
+        String region,
+        @Nullable String industry,
+        @Nullable String supervisor,
+        String registrant,
+        LocalDate registeredOn,
+        @Nullable ClockView clock,
+        @Nullable ClockView until,
+        List<Next> next,
+        List<EvidenceItem> before,
+        List<EvidenceItem> papers) {
+
+    /** One rung to come. */
+    record Next(LocalDate on, String action, String audience) {}
+
+    public String number() {
+        return hazard.number().value();
+    }
+
+    public String grade() {
+        return hazard.finding().grade().name();
+    }
+}

@@ -1,0 +1,144 @@
+package org.bihuan.web;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.bihuan.deadline.ClockKind;
+import org.bihuan.deadline.Deadlines;
+import org.bihuan.evidence.Evidence;
+import org.bihuan.evidence.EvidenceItem;
+import org.bihuan.evidence.Stage;
+import org.bihuan.hazard.Category;
+import org.bihuan.hazard.Hazard;
+import org.bihuan.organisation.CurrentPerson;
+import org.bihuan.organisation.Enterprise;
+import org.bihuan.organisation.Industry;
+import org.bihuan.organisation.Organisation;
+import org.bihuan.organisation.Person;
+import org.bihuan.organisation.PersonId;
+import org.bihuan.organisation.Region;
+import org.bihuan.organisation.Unit;
+import org.bihuan.rectification.CaseHistory;
+import org.bihuan.shared.CountyTime;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** Puts together what the forms of a case show. */
+@Component
+class TaskFormsCases {
+    private final Organisation organisation;
+    private final Deadlines deadlines;
+    private final Evidence evidence;
+    private final CaseHistory history;
+    private final CurrentPerson currentPerson;
+    private final CountyTime time;
+
+    TaskFormsCases(
+            Organisation organisation,
+            Deadlines deadlines,
+            Evidence evidence,
+            CaseHistory history,
+            CurrentPerson currentPerson,
+            CountyTime time) {
+        this.organisation = organisation;
+        this.deadlines = deadlines;
+        this.evidence = evidence;
+        this.history = history;
+        this.currentPerson = currentPerson;
+        this.time = time;
+    }
+
+    TaskFormsCase of(Hazard hazard) {
+        var responsibility = hazard.responsibility();
+        var finding = hazard.finding();
+        var clocks = deadlines.runningClocks(hazard.number());
+        var files = evidence.of(hazard.number().value());
+        return new TaskFormsCase(
+                hazard,
+                responsible(hazard),
+                responsibility.responsibleUser() == null ? null : nameOf(responsibility.responsibleUser()),
+                organisation.region(finding.region()).map(Region::name).orElse(finding.region()),
+                Optional.ofNullable(finding.industry())
+                        .flatMap(organisation::industry)
+                        .map(Industry::name)
+                        .orElse(null),
+                Optional.ofNullable(responsibility.supervisingUnit())
+                        .flatMap(organisation::unit)
+                        .map(Unit::name)
+                        .orElse(null),
+                nameOf(hazard.origin().registeredBy()),
+                time.dayOf(hazard.origin().registeredAt()),
+                deadlines.presentClock(hazard),
+                clocks.stream()
+                        .filter(clock -> clock.kind() == ClockKind.RECTIFY)
+                        .findFirst()
+                        .orElse(null),
+                next(hazard),
+                of(Stage.BEFORE, files),
+                of(Stage.DOCUMENT, files));
+    }
+
+    /** What the report needs: how the last round ended, what is in already, and whether a paper counts or is asked for. */
+    void showRectification(Hazard hazard, Model model) {
+        var rounds = history.rounds(hazard);
+        var isManagement = hazard.finding().category() == Category.MANAGEMENT;
+        var isOnBehalf = !isOfTheResponsible(currentPerson.get(), hazard);
+        model.addAttribute("returned", rounds.size() < 2 ? null : shown(rounds.get(rounds.size() - 2)));
+        model.addAttribute("present", shown(rounds.get(rounds.size() - 1)));
+        model.addAttribute("paperCounts", isManagement);
+        model.addAttribute("onBehalf", isOnBehalf);
+        model.addAttribute("today", time.today());
+    }
+
+    /** What was reported and judged so far, the newest round first. */
+    void showRounds(Hazard hazard, Model model) {
+        var rounds =
+                new ArrayList<>(history.rounds(hazard).stream().map(this::shown).toList());
+        Collections.reverse(rounds);
+        model.addAttribute("rounds", rounds);
+    }
+
+    String nameOf(PersonId id) {
+        return organisation.person(id).map(Person::name).orElse(id.value());
+    }
+
+    private String responsible(Hazard hazard) {
+        var enterprise = hazard.responsibility().enterprise();
+        var unit = hazard.responsibility().responsibleUnit();
+        if (enterprise != null) {
+            return organisation.enterprise(enterprise).map(Enterprise::name).orElse(enterprise.value());
+        }
+        return unit == null ? "" : organisation.unit(unit).map(Unit::name).orElse(unit.value());
+    }
+
+    private static boolean isOfTheResponsible(Person person, Hazard hazard) {
+        var enterprise = hazard.responsibility().enterprise();
+        var unit = hazard.responsibility().responsibleUnit();
+        return (enterprise != null && person.worksFor(enterprise)) || (unit != null && person.isOfficerOf(unit));
+    }
+
+    private List<TaskFormsCase.Next> next(Hazard hazard) {
+        return deadlines.next(hazard.number()).stream()
+                .map(step -> new TaskFormsCase.Next(time.dayOf(step.at()), step.action(), step.audience()))
+                .toList();
+    }
+
+    private TaskFormsRound shown(CaseHistory.Round round) {
+        var report = round.standing().orElse(null);
+        var judgement = round.judgement();
+        return new TaskFormsRound(
+                round.number(),
+                report,
+                report == null ? null : nameOf(report.reportedBy()),
+                judgement,
+                judgement == null ? null : nameOf(judgement.givenBy()),
+                of(Stage.AFTER, round.proof()),
+                of(Stage.DOCUMENT, round.proof()),
+                round.ofTheVisit());
+    }
+
+    private static List<EvidenceItem> of(Stage stage, List<EvidenceItem> files) {
+        return files.stream().filter(file -> file.stage() == stage).toList();
+    }
+}

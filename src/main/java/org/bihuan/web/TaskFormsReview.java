@@ -1,0 +1,90 @@
+package org.bihuan.web;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.bihuan.calendar.DueDay;
+import org.bihuan.deadline.Terms;
+import org.bihuan.hazard.Criteria;
+import org.bihuan.hazard.Grade;
+import org.bihuan.hazard.Hazard;
+import org.bihuan.organisation.CurrentPerson;
+import org.bihuan.organisation.Organisation;
+import org.bihuan.rectification.CaseHistory;
+import org.bihuan.shared.CountyTime;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** What the reviewer is shown beside the case: why it came back, what it may double, what it may rest on, by when. */
+@Component
+class TaskFormsReview {
+    private static final int CRITERIA_SHOWN = 8;
+
+    private final Organisation organisation;
+    private final Criteria criteria;
+    private final CaseHistory history;
+    private final Terms terms;
+    private final TaskFormsSimilar similar;
+    private final TaskFormsCases names;
+    private final CurrentPerson currentPerson;
+    private final CountyTime time;
+
+    TaskFormsReview(
+            Organisation organisation,
+            Criteria criteria,
+            CaseHistory history,
+            Terms terms,
+            TaskFormsSimilar similar,
+            TaskFormsCases names,
+            CurrentPerson currentPerson,
+            CountyTime time) {
+        this.organisation = organisation;
+        this.criteria = criteria;
+        this.history = history;
+        this.terms = terms;
+        this.similar = similar;
+        this.names = names;
+        this.currentPerson = currentPerson;
+        this.time = time;
+    }
+
+    /** The last refusal of the responsible side, by name. */
+    record Decline(String reason, LocalDate on, String by) {}
+
+    void show(Hazard hazard, Model model) {
+        var finding = hazard.finding();
+        model.addAttribute("declined", decline(hazard));
+        model.addAttribute("similar", similar.survivorsFor(hazard, currentPerson.get()));
+        model.addAttribute("units", organisation.units());
+        model.addAttribute(
+                "criteria",
+                criteria.candidates(
+                        finding.industry(),
+                        finding.description(),
+                        hazard.origin().foundOn(),
+                        CRITERIA_SHOWN));
+        model.addAttribute("proposals", proposals(hazard.origin().wishedDueOn()));
+        model.addAttribute("today", time.today());
+    }
+
+    private @Nullable Decline decline(Hazard hazard) {
+        return history.lastDecline(hazard)
+                .map(said -> new Decline(said.reason(), said.on(), names.nameOf(said.by())))
+                .orElse(null);
+    }
+
+    /** By grade: the registrant's wish where the band allows it, else the county's term. */
+    private Map<Grade, Proposal> proposals(@Nullable LocalDate wished) {
+        return Arrays.stream(Grade.values())
+                .collect(Collectors.toMap(
+                        grade -> grade,
+                        grade -> wished != null && terms.allows(grade, time.today(), wished)
+                                ? new Proposal(new DueDay(wished, false, ""), true)
+                                : new Proposal(terms.rectifyBy(grade, time.today()), false)));
+    }
+
+    /** @param wished whether the registrant named the day */
+    record Proposal(DueDay due, boolean wished) {}
+}
