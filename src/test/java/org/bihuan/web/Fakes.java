@@ -21,7 +21,16 @@ import org.springframework.context.annotation.Import;
 
 /** A county that has nothing but its name, and a person who may be anybody. */
 @TestConfiguration(proxyBeanMethods = false)
-@Import({Frame.class, MeController.class})
+@Import({
+    Frame.class,
+    MeController.class,
+    Problems.class,
+    ProblemsInWords.class,
+    SpringProblems.class,
+    Defects.class,
+    ProblemAnswers.class,
+    ErrorPages.class
+})
 class Fakes {
     /** Whoever the test says; nobody at first. */
     static final class Anybody implements CurrentPerson {
