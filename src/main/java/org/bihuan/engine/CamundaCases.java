@@ -148,6 +148,29 @@ class CamundaCases implements Cases {
 
     @Override
     @Transactional(readOnly = true)
+    public Map<String, TaskInCase> tasksInCases(Collection<String> taskIds, Person reader) {
+        var asked = taskIds.stream().filter(id -> TASK_ID.matcher(id).matches()).toArray(String[]::new);
+        if (asked.length == 0) {
+            return Map.of();
+        }
+        var seen = acting.askAsPerson(
+                reader,
+                groups.of(reader),
+                () -> tasks.createTaskQuery().taskIdIn(asked).list());
+        var numbers = rows.businessKeys(
+                seen.stream().map(task -> task.getProcessInstanceId()).toList());
+        var found = new HashMap<String, TaskInCase>();
+        for (var task : seen) {
+            var number = numbers.get(task.getProcessInstanceId());
+            if (number != null) {
+                found.put(task.getId(), new TaskInCase(number, task.getTaskDefinitionKey()));
+            }
+        }
+        return found;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
     public Optional<String> instanceOf(String businessKey) {
         return rows.instance(businessKey);
     }

@@ -47,6 +47,9 @@ public interface Cases {
      */
     Optional<TaskInCase> taskInCase(String taskId, Person reader);
 
+    /** The same for the cards of a page: those of the tasks that the engine lets this person see, by task id; two queries. */
+    Map<String, TaskInCase> tasksInCases(Collection<String> taskIds, Person reader);
+
     /** The running instance of a case; empty when it is closed. */
     Optional<String> instanceOf(String businessKey);
 

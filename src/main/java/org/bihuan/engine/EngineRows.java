@@ -1,7 +1,9 @@
 package org.bihuan.engine;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.bihuan.organisation.PersonId;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +57,20 @@ class EngineRows {
                         where business_key_ = :key and parent_id_ is null and super_exec_ is null
                         order by id_ limit 1
                         """).param("key", businessKey).query(String.class).optional();
+    }
+
+    /** Business keys by instance. */
+    Map<String, String> businessKeys(Collection<String> instanceIds) {
+        var keys = new HashMap<String, String>();
+        if (!instanceIds.isEmpty()) {
+            jdbc.sql(
+                            "select id_, business_key_ from act_ru_execution where id_ in (:ids) and business_key_ is not null")
+                    .param("ids", instanceIds)
+                    .query(row -> {
+                        keys.put(row.getString("id_"), row.getString("business_key_"));
+                    });
+        }
+        return keys;
     }
 
     Optional<String> businessKey(String instanceId) {

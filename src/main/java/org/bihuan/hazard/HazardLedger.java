@@ -49,4 +49,7 @@ public interface HazardLedger {
      * included, in the order of their numbers; void and merged ones left out.
      */
     List<Hazard> foundAround(Collection<String> parties, LocalDate from, LocalDate to);
+
+    /** Those of the numbers that exist, in no particular order. */
+    List<Hazard> all(Collection<HazardNumber> numbers);
 }

@@ -106,7 +106,7 @@ class CasePageController {
     String present(@PathVariable String number) {
         var hazard = seen(number);
         return cases.openTask(hazard.number().value())
-                .filter(task -> task.id() != null)
+                .filter(task -> cases.taskInCase(task.id(), current.get()).isPresent())
                 .map(task -> "redirect:/camunda/app/tasklist/default/#/?task=" + task.id())
                 .orElse("redirect:/hazards/" + hazard.number());
     }

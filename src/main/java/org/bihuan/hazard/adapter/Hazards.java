@@ -95,6 +95,13 @@ class Hazards {
                 .list();
     }
 
+    List<Hazard> all(Collection<HazardNumber> numbers) {
+        return jdbc.sql("select * from hazard where number in (:numbers)")
+                .param("numbers", numbers.stream().map(HazardNumber::value).toList())
+                .query(HazardRow::read)
+                .list();
+    }
+
     Set<HazardNumber> known(Collection<HazardNumber> numbers) {
         return jdbc
                 .sql("select number from hazard where number in (:numbers)")

@@ -150,6 +150,12 @@ class PostgresLedger implements HazardLedger {
 
     @Override
     @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+    public List<Hazard> all(Collection<HazardNumber> numbers) {
+        return numbers.isEmpty() ? List.of() : hazards.all(numbers);
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public Set<HazardNumber> known(Collection<HazardNumber> numbers) {
         return numbers.isEmpty() ? Set.of() : hazards.known(numbers);
     }

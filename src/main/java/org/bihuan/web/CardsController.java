@@ -1,0 +1,101 @@
+package org.bihuan.web;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.bihuan.deadline.ClockView;
+import org.bihuan.deadline.Deadlines;
+import org.bihuan.engine.Cases;
+import org.bihuan.hazard.Hazard;
+import org.bihuan.hazard.HazardLedger;
+import org.bihuan.hazard.HazardNumber;
+import org.bihuan.organisation.CurrentPerson;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What Tasklist's cards show of their cases: one call a page, days left counted afresh, never stored. */
+@RestController
+class CardsController {
+    private static final int AT_MOST = 200;
+
+    private final Cases cases;
+    private final HazardLedger ledger;
+    private final Deadlines deadlines;
+    private final CaseNames names;
+    private final CurrentPerson current;
+    private final MessageSource messages;
+
+    CardsController(
+            Cases cases,
+            HazardLedger ledger,
+            Deadlines deadlines,
+            CaseNames names,
+            CurrentPerson current,
+            MessageSource messages) {
+        this.cases = cases;
+        this.ledger = ledger;
+        this.deadlines = deadlines;
+        this.names = names;
+        this.current = current;
+        this.messages = messages;
+    }
+
+    /** Cards by task id; tasks that the engine does not let the person see are left out. */
+    @GetMapping("/app-api/cards")
+    Map<String, Card> cards(@RequestParam String ids) {
+        var asked = Arrays.stream(ids.split(",", -1)).limit(AT_MOST).toList();
+        var tasks = cases.tasksInCases(asked, current.get());
+        var hazards = ledger
+                .all(tasks.values().stream()
+                        .map(task -> HazardNumber.of(task.businessKey()))
+                        .distinct()
+                        .toList())
+                .stream()
+                .collect(Collectors.toMap(hazard -> hazard.number().value(), Function.identity()));
+        var clocks = deadlines.presentClocks(hazards.values());
+        var cards = new HashMap<String, Card>();
+        tasks.forEach((id, task) -> {
+            var hazard = hazards.get(task.businessKey());
+            if (hazard != null) {
+                cards.put(id, card(hazard, clocks.get(hazard.number())));
+            }
+        });
+        return cards;
+    }
+
+    private Card card(Hazard hazard, @Nullable ClockView clock) {
+        var grade = hazard.finding().grade();
+        return new Card(
+                hazard.number().value(),
+                names.responsible(hazard),
+                grade.name(),
+                say("grade." + grade),
+                clock == null ? say("card.noClock") : left(clock),
+                clock == null ? "NONE" : clock.state().name());
+    }
+
+    private String left(ClockView clock) {
+        var days = clock.workingDaysLeft();
+        var label =
+                switch (clock.state()) {
+                    case OVERDUE -> say("card.overdue", Math.max(1, -days));
+                    case DUE_TODAY -> say("card.dueToday");
+                    case PAUSED -> say("card.paused");
+                    default -> say("card.left", days);
+                };
+        return clock.estimated() ? label + say("card.estimated") : label;
+    }
+
+    private String say(String key, Object... arguments) {
+        return messages.getMessage(key, arguments, Locale.SIMPLIFIED_CHINESE);
+    }
+
+    /** @param label how many days are left, in words; {@code state} of the clock, or NONE */
+    record Card(String number, String enterprise, String grade, String gradeName, String label, String state) {}
+}
