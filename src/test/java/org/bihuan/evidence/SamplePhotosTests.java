@@ -10,7 +10,7 @@ import org.bihuan.shared.CountyTime;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
-/** The drawings of the sample county, each place before and after. */
+/** The drawings of the sample county, each place before and after, and a signed slip. */
 class SamplePhotosTests {
     private final Inspection inspection =
             new Inspection(new Pictures(), new CountyTime(Clock.systemUTC(), ZoneId.of("Asia/Shanghai")));
@@ -21,7 +21,7 @@ class SamplePhotosTests {
         var names =
                 Arrays.stream(drawings).map(drawing -> drawing.getFilename()).toList();
 
-        assertThat(names).hasSize(16);
+        assertThat(names).hasSize(17).contains("slip.jpg");
         for (var drawing : drawings) {
             assertThat(inspection
                             .inspect(drawing.getFile().toPath(), Stage.AFTER)
