@@ -11,13 +11,13 @@ import java.util.stream.Stream;
 public class EvidenceNotStored extends RuntimeException {
     private final boolean full;
 
-    EvidenceNotStored(IOException cause) {
+    public EvidenceNotStored(IOException cause) {
         super("evidence could not be written", cause);
         this.full = saysFull(cause);
     }
 
     /** Systems tell it by words only. */
-    static boolean saysFull(IOException failure) {
+    private static boolean saysFull(IOException failure) {
         var reason = failure instanceof FileSystemException system ? system.getReason() : failure.getMessage();
         return reason != null
                 && Stream.of("No space left", "quota", "not enough space").anyMatch(reason::contains);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.bihuan.evidence.EvidenceNotStored;
 import org.bihuan.evidence.EvidenceRefused;
 import org.bihuan.shared.BusinessRuleViolated;
 import org.bihuan.shared.Conflict;
@@ -75,6 +76,9 @@ class ProblemsInWords {
             var tooLarge = file.code().equals("TOO_LARGE");
             var status = tooLarge ? HttpStatus.PAYLOAD_TOO_LARGE : HttpStatus.UNPROCESSABLE_ENTITY;
             return refused(status, file.code(), "evidence." + file.code(), List.of());
+        }
+        if (cause instanceof EvidenceNotStored file) {
+            return refused(HttpStatus.valueOf(file.status()), file.code(), "evidence." + file.code(), List.of());
         }
         if (cause instanceof Conflict conflict) {
             return refused(HttpStatus.CONFLICT, conflict.code(), "conflict." + conflict.code(), conflict.arguments());

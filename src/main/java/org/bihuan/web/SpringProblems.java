@@ -1,5 +1,6 @@
 package org.bihuan.web;
 
+import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -80,7 +81,10 @@ class SpringProblems {
             return Optional.of(inWords.of(HttpStatus.PAYLOAD_TOO_LARGE, "TOO_LARGE"));
         }
         if (failure instanceof MultipartException) {
-            return Optional.of(inWords.of(HttpStatus.BAD_REQUEST, "UNREADABLE_UPLOAD"));
+            return Optional.of(
+                    isForWantOfRoom(failure)
+                            ? inWords.of(HttpStatus.INSUFFICIENT_STORAGE, "STORAGE_FULL")
+                            : inWords.of(HttpStatus.BAD_REQUEST, "UNREADABLE_UPLOAD"));
         }
         return Optional.empty();
     }
@@ -110,6 +114,13 @@ class SpringProblems {
         return failure instanceof ServletRequestBindingException
                 ? Optional.of(of(HttpStatus.BAD_REQUEST))
                 : Optional.empty();
+    }
+
+    /** The parts of an upload are written to the disk before any room sees them, so a full disk may show here first. */
+    private static boolean isForWantOfRoom(Throwable failure) {
+        return ProblemsInWords.causes(failure)
+                .anyMatch(cause -> cause instanceof IOException
+                        && String.valueOf(cause.getMessage()).contains("No space left"));
     }
 
     private Problem required(String field) {

@@ -52,6 +52,8 @@ class ProblemsTests {
                     file               | 422 | NOT_AN_IMAGE       | 这个文件不能作为照片：只收JPEG、PNG、WebP格式的照片，PDF只能作为书面材料上传。请重新拍照或另选文件。
                     large-file         | 413 | TOO_LARGE          | 文件太大：每个文件最多20 MB，照片最多5000万像素。请调低相机分辨率后重新拍照，或另选文件。
                     too-large          | 413 | TOO_LARGE          | 提交的内容太大，没有收下。单个文件最多20 MB，请减少后重新提交。
+                    full-store         | 507 | STORAGE_FULL       | 服务器存储空间不足，文件没有保存。请联系系统管理员，腾出空间后再传。
+                    full-disk          | 507 | STORAGE_FULL       | 服务器存储空间不足，没有收下。请联系系统管理员，腾出空间后再传。
                     lock               | 409 | CHANGED_MEANWHILE  | 刚才有人同时办理，您的操作没有保存。请刷新后查看最新状态再操作。
                     twice              | 409 | CHANGED_MEANWHILE  | 刚才有人同时办理，您的操作没有保存。请刷新后查看最新状态再操作。
                     nul                | 400 | UNREADABLE_TEXT    | 提交的内容含有无法保存的字符或超出范围的数值，请删改后重新提交。

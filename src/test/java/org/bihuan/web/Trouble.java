@@ -1,9 +1,11 @@
 package org.bihuan.web;
 
+import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.bihuan.evidence.EvidenceNotStored;
 import org.bihuan.evidence.EvidenceRefused;
 import org.bihuan.shared.BusinessRule;
 import org.bihuan.shared.BusinessRuleViolated;
@@ -25,6 +27,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.MultipartFile;
 
 /** A room in which everything goes wrong, asked as a page under {@code /trouble} and as an API under {@code /api/v1/trouble}. */
@@ -68,6 +71,8 @@ class Trouble {
             case "file" -> new EvidenceRefused("NOT_AN_IMAGE");
             case "large-file" -> new EvidenceRefused("TOO_LARGE");
             case "too-large" -> new MaxUploadSizeExceededException(1);
+            case "full-store" -> new EvidenceNotStored(new IOException("No space left on device"));
+            case "full-disk" -> new MultipartException("parts", new IOException("No space left on device"));
             case "lock" -> new CannotAcquireLockException("deadlock detected");
             case "twice" -> new DuplicateKeyException("uq_hazard_number");
             case "nul" ->
