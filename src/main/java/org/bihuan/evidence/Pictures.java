@@ -6,15 +6,17 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import javax.imageio.ImageIO;
 import net.coobird.thumbnailator.Thumbnails;
 import net.coobird.thumbnailator.util.exif.ExifFilterUtils;
 import net.coobird.thumbnailator.util.exif.Orientation;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
- * Unpacks pictures and makes them small. How much is unpacked at one time is bounded over all requests: one huge picture or a
- * handful of usual ones, the others wait.
+ * Unpacks pictures and makes them small. What is unpacked at one time is bounded over all requests, the others wait in line;
+ * a WebP is the dear one: its reader keeps the whole picture in objects, where those of JPEG and PNG keep a line or two.
  */
 @Component
 class Pictures {
@@ -24,12 +26,24 @@ class Pictures {
     /** A picture is unpacked no larger than needed for a good thumbnail. */
     private static final int MODERATE = 3 * SMALL;
 
-    private static final int MEGAPIXELS_AT_ONCE = 60;
+    private static final int WEBP_BYTES_A_PIXEL = 28; // heap, measured with 50 megapixels
+    private static final int BYTES_A_PIXEL = 6; // a progressive JPEG's, outside the heap
+    private static final int KILOBYTE = 1024;
+    private static final int PATIENCE = 30; // seconds in line
     private static final double QUALITY = 0.82;
 
-    private final Semaphore megapixels = new Semaphore(MEGAPIXELS_AT_ONCE, true);
+    private final int kilobytes;
+    private final Semaphore free;
 
+    @Autowired
     Pictures() {
+        this(Runtime.getRuntime().maxMemory() / 2);
+    }
+
+    /** @param bytes that pictures may take at one time */
+    Pictures(long bytes) {
+        this.kilobytes = (int) Math.min(Integer.MAX_VALUE, bytes / KILOBYTE);
+        this.free = new Semaphore(kilobytes, true);
         // Readers are found through the class loader of whoever asks first: that had better be the application's.
         ImageIO.scanForPlugins();
     }
@@ -38,15 +52,37 @@ class Pictures {
      * Reads all of the picture and keeps a moderate part of its pixels.
      *
      * @param anatomy of the same file, within the bounds of {@link Inspection}
-     * @throws EvidenceRefused {@code UNREADABLE} when it cannot be decoded
+     * @throws EvidenceRefused {@code UNREADABLE} when it cannot be decoded, {@code TOO_LARGE} when this machine's memory is
+     *     too small for it
+     * @throws EvidenceNotStored when the line is too long
      */
     BufferedImage unpack(Path file, FileKind kind, Anatomy anatomy) {
-        var share = 1 + (int) (anatomy.pixels() / 1_000_000);
-        megapixels.acquireUninterruptibly(share);
+        var share = share(kind, anatomy.pixels());
+        if (!queue(share)) {
+            throw EvidenceNotStored.busy();
+        }
         try {
             return decode(file, kind, Math.max(1, Math.max(anatomy.width(), anatomy.height()) / MODERATE));
         } finally {
-            megapixels.release(share);
+            free.release(share);
+        }
+    }
+
+    private int share(FileKind kind, long pixels) {
+        var isDear = kind == FileKind.WEBP;
+        var needed = 1 + pixels * (isDear ? WEBP_BYTES_A_PIXEL : BYTES_A_PIXEL) / KILOBYTE;
+        if (isDear && needed > kilobytes) {
+            throw new EvidenceRefused("TOO_LARGE");
+        }
+        return (int) Math.min(needed, kilobytes);
+    }
+
+    private boolean queue(int share) {
+        try {
+            return free.tryAcquire(share, PATIENCE, TimeUnit.SECONDS);
+        } catch (InterruptedException shuttingDown) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 

@@ -1,6 +1,7 @@
 package org.bihuan.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.bihuan.evidence.SampleFiles.archive;
 import static org.bihuan.evidence.SampleFiles.firstHalf;
@@ -180,6 +181,17 @@ class InspectionTests {
 
         assertThat(findings.width()).isEqualTo(8660);
         assertThat(allocatedByThisThread() - before).isLessThan(60_000_000);
+    }
+
+    @Test
+    void aWebpThatThisMachineCannotHoldIsRefusedBeforeItIsUnpacked() {
+        var small =
+                new Inspection(new Pictures(1_000_000), new CountyTime(Clock.systemUTC(), ZoneId.of("Asia/Shanghai")));
+
+        assertThat(small.inspect(written(photo("photo-01.jpg")), AFTER).kind()).isEqualTo(FileKind.JPEG);
+        assertThatThrownBy(() -> small.inspect(written(photo("drawing.webp")), AFTER))
+                .isInstanceOf(EvidenceRefused.class)
+                .hasMessage("TOO_LARGE");
     }
 
     /** A TIFF block with one sub-directory that holds DateTimeOriginal. */
