@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * A case as its forms show it: names instead of codes, days instead of instants.
  *
  * @param responsible name of the enterprise or unit that must rectify
- * @param responsiblePerson who has the work there; absent while nobody has taken it
+ * @param responsiblePerson who has the work there; empty while nobody has taken it
+ * @param supervisor name of the unit that follows and verifies; empty until one is found
  * @param clock the clock of the present step; absent during review
  * @param until the working due day of rectification; absent before the assignment
  * @param next what happens next if nobody does anything, in the order of days
@@ -21,10 +22,9 @@ import org.jspecify.annotations.Nullable;
 record TaskFormsCase(
         Hazard hazard,
         String responsible,
-        @Nullable String responsiblePerson,
+        String responsiblePerson,
         String region,
-        @Nullable String industry,
-        @Nullable String supervisor,
+        String supervisor,
         String registrant,
         LocalDate registeredOn,
         @Nullable ClockView clock,

@@ -3,7 +3,6 @@ package org.bihuan.web;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import org.bihuan.deadline.ClockKind;
 import org.bihuan.deadline.Deadlines;
 import org.bihuan.evidence.Evidence;
@@ -12,13 +11,7 @@ import org.bihuan.evidence.Stage;
 import org.bihuan.hazard.Category;
 import org.bihuan.hazard.Hazard;
 import org.bihuan.organisation.CurrentPerson;
-import org.bihuan.organisation.Enterprise;
-import org.bihuan.organisation.Industry;
-import org.bihuan.organisation.Organisation;
 import org.bihuan.organisation.Person;
-import org.bihuan.organisation.PersonId;
-import org.bihuan.organisation.Region;
-import org.bihuan.organisation.Unit;
 import org.bihuan.rectification.CaseHistory;
 import org.bihuan.shared.CountyTime;
 import org.springframework.stereotype.Component;
@@ -27,7 +20,7 @@ import org.springframework.ui.Model;
 /** Puts together what the forms of a case show. */
 @Component
 class TaskFormsCases {
-    private final Organisation organisation;
+    private final CaseNames names;
     private final Deadlines deadlines;
     private final Evidence evidence;
     private final CaseHistory history;
@@ -35,13 +28,13 @@ class TaskFormsCases {
     private final CountyTime time;
 
     TaskFormsCases(
-            Organisation organisation,
+            CaseNames names,
             Deadlines deadlines,
             Evidence evidence,
             CaseHistory history,
             CurrentPerson currentPerson,
             CountyTime time) {
-        this.organisation = organisation;
+        this.names = names;
         this.deadlines = deadlines;
         this.evidence = evidence;
         this.history = history;
@@ -50,27 +43,17 @@ class TaskFormsCases {
     }
 
     TaskFormsCase of(Hazard hazard) {
-        var responsibility = hazard.responsibility();
-        var finding = hazard.finding();
-        var clocks = deadlines.runningClocks(hazard.number());
         var files = evidence.of(hazard.number().value());
         return new TaskFormsCase(
                 hazard,
-                responsible(hazard),
-                responsibility.responsibleUser() == null ? null : nameOf(responsibility.responsibleUser()),
-                organisation.region(finding.region()).map(Region::name).orElse(finding.region()),
-                Optional.ofNullable(finding.industry())
-                        .flatMap(organisation::industry)
-                        .map(Industry::name)
-                        .orElse(null),
-                Optional.ofNullable(responsibility.supervisingUnit())
-                        .flatMap(organisation::unit)
-                        .map(Unit::name)
-                        .orElse(null),
-                nameOf(hazard.origin().registeredBy()),
+                names.responsible(hazard),
+                names.person(hazard.responsibility().responsibleUser()),
+                names.region(hazard),
+                names.supervisor(hazard),
+                names.person(hazard.origin().registeredBy()),
                 time.dayOf(hazard.origin().registeredAt()),
                 deadlines.presentClock(hazard),
-                clocks.stream()
+                deadlines.runningClocks(hazard.number()).stream()
                         .filter(clock -> clock.kind() == ClockKind.RECTIFY)
                         .findFirst()
                         .orElse(null),
@@ -99,19 +82,6 @@ class TaskFormsCases {
         model.addAttribute("rounds", rounds);
     }
 
-    String nameOf(PersonId id) {
-        return organisation.person(id).map(Person::name).orElse(id.value());
-    }
-
-    private String responsible(Hazard hazard) {
-        var enterprise = hazard.responsibility().enterprise();
-        var unit = hazard.responsibility().responsibleUnit();
-        if (enterprise != null) {
-            return organisation.enterprise(enterprise).map(Enterprise::name).orElse(enterprise.value());
-        }
-        return unit == null ? "" : organisation.unit(unit).map(Unit::name).orElse(unit.value());
-    }
-
     private static boolean isOfTheResponsible(Person person, Hazard hazard) {
         var enterprise = hazard.responsibility().enterprise();
         var unit = hazard.responsibility().responsibleUnit();
@@ -130,9 +100,9 @@ class TaskFormsCases {
         return new TaskFormsRound(
                 round.number(),
                 report,
-                report == null ? null : nameOf(report.reportedBy()),
+                report == null ? null : names.person(report.reportedBy()),
                 judgement,
-                judgement == null ? null : nameOf(judgement.givenBy()),
+                judgement == null ? null : names.person(judgement.givenBy()),
                 of(Stage.AFTER, round.proof()),
                 of(Stage.DOCUMENT, round.proof()),
                 round.ofTheVisit());

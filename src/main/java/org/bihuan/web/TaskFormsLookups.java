@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/app-api/forms")
 class TaskFormsLookups {
-    private static final int CRITERIA_SHOWN = 8;
+    private static final int CRITERIA_SHOWN = 5;
 
     private final TaskFormsSimilar similar;
     private final Criteria criteria;

@@ -20,14 +20,14 @@ import org.springframework.ui.Model;
 /** What the reviewer is shown beside the case: why it came back, what it may double, what it may rest on, by when. */
 @Component
 class TaskFormsReview {
-    private static final int CRITERIA_SHOWN = 8;
+    private static final int CRITERIA_SHOWN = 5;
 
     private final Organisation organisation;
     private final Criteria criteria;
     private final CaseHistory history;
     private final Terms terms;
     private final TaskFormsSimilar similar;
-    private final TaskFormsCases names;
+    private final CaseNames names;
     private final CurrentPerson currentPerson;
     private final CountyTime time;
 
@@ -37,7 +37,7 @@ class TaskFormsReview {
             CaseHistory history,
             Terms terms,
             TaskFormsSimilar similar,
-            TaskFormsCases names,
+            CaseNames names,
             CurrentPerson currentPerson,
             CountyTime time) {
         this.organisation = organisation;
@@ -71,7 +71,7 @@ class TaskFormsReview {
 
     private @Nullable Decline decline(Hazard hazard) {
         return history.lastDecline(hazard)
-                .map(said -> new Decline(said.reason(), said.on(), names.nameOf(said.by())))
+                .map(said -> new Decline(said.reason(), said.on(), names.person(said.by())))
                 .orElse(null);
     }
 

@@ -1,6 +1,6 @@
-// Furnishes the forms of Tasklist: says at the field what is missing and keeps what is typed; bihuan-forms-help-1.js helps to
+// Furnishes the forms of Tasklist: says at the field what is missing and keeps what is typed; tasklist-forms-help.js helps to
 // fill in. Text of a case is only ever put in as text. All of this is comfort: the rules stand on the server.
-import { helpToFillIn, pause } from '/js/bihuan-forms-help-1.js';
+import { helpToFillIn, pause } from '/js/tasklist-forms-help.js';
 
 const WORDS = {
   stillSending: '照片还在上传，请等上传完成后再提交。',

@@ -54,11 +54,26 @@ function part(kind, look, text) {
 function bindControls(parts) {
   for (const control of parts.all('[data-binds]')) {
     const name = control.dataset.binds;
-    const show = () => { control.value = parts.value(name); };
-    control.addEventListener('change', () => parts.put(name, control.value));
+    const say = control.type === 'date' ? dayInWords(control) : () => {};
+    const show = () => {
+      control.value = parts.value(name);
+      say();
+    };
+    control.addEventListener('change', () => {
+      parts.put(name, control.value);
+      say();
+    });
     parts.field(name)?.addEventListener('bihuan-put', show);
     show();
   }
+}
+
+/** Browsers write days in the order of their own country; ours stands below, with its weekday. */
+function dayInWords(control) {
+  const words = part('small', 'bh-day');
+  control.after(words);
+  const weekday = new Intl.DateTimeFormat('zh-CN', { weekday: 'long', timeZone: 'UTC' });
+  return () => { words.textContent = control.value && `${control.value} ${weekday.format(new Date(control.value))}`; };
 }
 
 // ---- an enterprise by some of its signs ----
