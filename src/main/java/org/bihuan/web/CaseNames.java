@@ -24,40 +24,40 @@ class CaseNames {
         this.organisation = organisation;
     }
 
-    String responsible(Hazard hazard) {
+    public String responsible(Hazard hazard) {
         var responsibility = hazard.responsibility();
         return responsibility.enterprise() == null
                 ? unit(responsibility.responsibleUnit())
                 : enterprise(responsibility.enterprise());
     }
 
-    String supervisor(Hazard hazard) {
+    public String supervisor(Hazard hazard) {
         return unit(hazard.responsibility().supervisingUnit());
     }
 
-    String region(Hazard hazard) {
+    public String region(Hazard hazard) {
         var code = hazard.finding().region();
         return organisation.region(code).map(Region::name).orElse(code);
     }
 
-    String industry(Hazard hazard) {
+    public String industry(Hazard hazard) {
         return Optional.ofNullable(hazard.finding().industry())
                 .flatMap(organisation::industry)
                 .map(Industry::name)
                 .orElse("");
     }
 
-    String owner(ClockOwner owner) {
+    public String owner(ClockOwner owner) {
         return owner.kind() == ClockOwner.Kind.ENTERPRISE
                 ? enterprise(CreditCode.of(owner.code()))
                 : unit(UnitCode.of(owner.code()));
     }
 
-    String person(@Nullable PersonId id) {
+    public String person(@Nullable PersonId id) {
         return id == null ? "" : organisation.person(id).map(Person::name).orElse(id.value());
     }
 
-    String unit(@Nullable UnitCode code) {
+    public String unit(@Nullable UnitCode code) {
         return code == null ? "" : organisation.unit(code).map(Unit::name).orElse(code.value());
     }
 

@@ -31,7 +31,7 @@ class ProblemAnswers {
     private ModelAndView page(Problem problem) {
         var page = new ModelAndView(problem.status().is5xxServerError() ? "error/5xx" : "error/4xx");
         page.setStatus(problem.status());
-        page.addObject("title", inWords.title(problem.status()));
+        page.addObject("heading", inWords.title(problem.status()));
         page.addObject("problem", problem);
         return page;
     }

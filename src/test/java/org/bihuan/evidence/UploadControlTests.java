@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import org.bihuan.Chromium;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -28,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The upload control in a real browser, on a phone's width, against a server that can be told to be slow, full or away. */
 @EnabledIf(
-        value = "org.bihuan.evidence.Chromium#isHere",
+        value = "org.bihuan.Chromium#isHere",
         disabledReason = "no Chromium: neither CHROME_BIN nor chromium on the PATH")
 @SuppressWarnings("NullAway.Init") // made before the tests
 class UploadControlTests {

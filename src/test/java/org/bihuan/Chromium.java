@@ -1,4 +1,4 @@
-package org.bihuan.evidence;
+package org.bihuan;
 
 import java.io.File;
 import java.nio.file.Files;
@@ -8,15 +8,15 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The browser of this machine. */
-final class Chromium {
+public final class Chromium {
     private Chromium() {}
 
     /** Where there must be one (CI), its absence is a failure and no reason to skip. */
-    static boolean isHere() {
+    public static boolean isHere() {
         return find().isPresent() || Boolean.parseBoolean(System.getenv("CI"));
     }
 
-    static Path path() {
+    public static Path path() {
         return find().orElseThrow(() -> new IllegalStateException("no Chromium, but CI=true demands one"));
     }
 
