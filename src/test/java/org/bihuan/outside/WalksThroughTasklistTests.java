@@ -158,8 +158,8 @@ class WalksThroughTasklistTests {
         page.navigate(address("/t/" + number));
         page.locator(".task-details form.bh-form").waitFor();
         if (task.equals("verify")) { // offered to a unit: somebody takes it first
-            page.getByText("领取", new Page.GetByTextOptions().setExact(true)).click();
-            page.getByText("退回待领").waitFor();
+            page.locator("button.claim").click();
+            page.locator("button.unclaim").waitFor();
             page.locator(".task-details form.bh-form").waitFor();
         }
         page.locator(".task-details form.bh-form input[type=radio], .task-details form.bh-form textarea")
