@@ -5,14 +5,20 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPac
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.time.Clock;
 import java.util.Date;
 import java.util.stream.Stream;
@@ -20,11 +26,14 @@ import org.bihuan.architecture.canary.ImportsTheEngine;
 import org.bihuan.architecture.canary.ReadsTheWallClock;
 import org.bihuan.architecture.canary.RuleThatIsNoSentence;
 import org.bihuan.architecture.canary.TalksSql;
+import org.bihuan.architecture.canary.ThickDelegates;
 import org.bihuan.shared.BusinessRule;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Rules of the house beyond rooms. A rule that its canary does not break guards nothing. */
@@ -70,12 +79,44 @@ class HouseRulesTests {
     static final ArchRule RULES_ARE_RECORDS =
             classes().that().implement(BusinessRule.class).should().beRecords();
 
+    /** A delegate hands over and does nothing itself: it neither catches nor touches the engine beyond asking for its case. */
+    static final ArchRule DELEGATES_HAND_OVER = methods()
+            .that()
+            .haveRawReturnType(JavaDelegate.class)
+            .and()
+            .areAnnotatedWith(Bean.class)
+            .should(new HandOver());
+
+    private static final class HandOver extends ArchCondition<JavaMethod> {
+        private static final int CALLS = 4; // the number, what holds the case, and two use cases
+
+        HandOver() {
+            super("hand over");
+        }
+
+        @Override
+        public void check(JavaMethod delegate, ConditionEvents events) {
+            var calls = delegate.getMethodCallsFromSelf();
+            var toUs = calls.stream().filter(call -> isIn(call, "org.bihuan.")).count();
+            var touchesTheEngine = calls.stream()
+                    .filter(call -> isIn(call, "org.camunda."))
+                    .anyMatch(call -> !call.getName().equals("getProcessBusinessKey"));
+            var isThin = delegate.getTryCatchBlocks().isEmpty() && !touchesTheEngine && toUs >= 1 && toUs <= CALLS;
+            events.add(new SimpleConditionEvent(delegate, isThin, delegate.getFullName() + " hands over: " + isThin));
+        }
+
+        private static boolean isIn(JavaMethodCall call, String house) {
+            return call.getTargetOwner().getPackageName().concat(".").startsWith(house);
+        }
+    }
+
     static Stream<Arguments> rules() {
         return Stream.of(
                 Arguments.of(ONE_CLOCK, ReadsTheWallClock.class),
                 Arguments.of(ENGINE_IN_ITS_PLACES, ImportsTheEngine.class),
                 Arguments.of(SQL_IN_REPOSITORIES, TalksSql.class),
-                Arguments.of(RULES_ARE_RECORDS, RuleThatIsNoSentence.class));
+                Arguments.of(RULES_ARE_RECORDS, RuleThatIsNoSentence.class),
+                Arguments.of(DELEGATES_HAND_OVER, ThickDelegates.class));
     }
 
     @ParameterizedTest

@@ -1,5 +1,6 @@
 package org.bihuan.web;
 
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.ZoneId;
@@ -10,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.bihuan.diagram.ContractedTask;
 import org.bihuan.engine.StartForm;
 import org.bihuan.engine.Submission;
 import org.bihuan.engine.TaskForm;
@@ -24,25 +26,8 @@ class TaskFormsContractTests extends TaskFormsTest {
     private static final Pattern FIELD =
             Pattern.compile("cam-variable-name=\"([^\"]+)\"\\s+cam-variable-type=\"String\"");
 
-    private static final Map<String, Set<String>> CONTRACT = Map.of(
-            "review",
-            Set.of(
-                    "decision",
-                    "grade",
-                    "criterion",
-                    "enterprise",
-                    "responsibleUnit",
-                    "supervisingUnit",
-                    "requirement",
-                    "dueOn",
-                    "duplicateOf",
-                    "reason"),
-            "accept",
-            Set.of("decision", "reason"),
-            "rectify",
-            Set.of("measures", "fundsYuan", "completedOn"),
-            "verify",
-            Set.of("verdict", "opinion"));
+    private static final Map<String, Set<String>> CONTRACT =
+            ContractedTask.drawnOnes().stream().collect(toMap(ContractedTask::key, ContractedTask::fields));
 
     private static final Set<String> REGISTRATION = Set.of(
             "source",
