@@ -9,6 +9,7 @@ const WORDS = {
   nothing: '没有找到，请换几个字再试。',
   samePlace: '地点相同',
   alike: '描述相近',
+  recurring: '疑似反弹，登记后将作标记',
   close: '关闭',
 };
 
@@ -187,6 +188,8 @@ function similarCases(parts) {
       responsibleUnit: parts.scope.side === 'unit' ? parts.value('responsibleUnit') : '',
       location: parts.value('location').slice(0, ASKED_WITH),
       description: parts.value('description').slice(0, ASKED_WITH),
+      criterion: parts.value('grade') === 'MAJOR' ? parts.value('criterion').slice(0, ASKED_WITH) : '',
+      foundOn: parts.value('foundOn'),
     };
     const question = JSON.stringify(wish);
     if (question === asked || !(wish.location || wish.description)) return;
@@ -199,13 +202,13 @@ function similarCases(parts) {
   for (const event of ['input', 'change']) parts.form.addEventListener(event, search);
 }
 
-function similarCase({ number, status, location, description, samePlace, alike }) {
+function similarCase({ number, status, location, description, samePlace, alike, recurring }) {
   const line = part('li');
   const link = part('a', '', number);
   link.href = '/hazards/' + encodeURIComponent(number);
   link.target = '_blank';
   link.rel = 'noopener';
-  const marks = [samePlace && WORDS.samePlace, alike && WORDS.alike].filter(Boolean).join('、');
+  const marks = [samePlace && WORDS.samePlace, alike && WORDS.alike, recurring && WORDS.recurring].filter(Boolean).join('、');
   line.append(link, ` ${status}，${marks}`, part('span', '', `${location}：${description}`));
   return line;
 }

@@ -116,6 +116,19 @@ public final class Browser {
                 camundaToken());
     }
 
+    /** JSON with HTTP Basic, as programs send it. */
+    public Answer json(String method, String path, String user, String password, String body) {
+        var proof = Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
+        return send(
+                method,
+                path,
+                BodyPublishers.ofString(body),
+                "Authorization",
+                "Basic " + proof,
+                "Content-Type",
+                "application/json");
+    }
+
     /** A request with HTTP Basic, as programs send it. */
     public Answer basic(String method, String path, String user, String password, String... headers) {
         var proof = Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));

@@ -102,6 +102,10 @@ public class County {
         clock.todayIs(day);
     }
 
+    public LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneId.of("Asia/Shanghai"));
+    }
+
     /** The sweeper's minute. */
     public void sweeps() {
         sweeper.sweep();
@@ -199,6 +203,12 @@ public class County {
 
         public HazardWish major(String clause) {
             grade = Grade.MAJOR;
+            criterion = clause;
+            return this;
+        }
+
+        /** A general hazard may name its clause too. */
+        public HazardWish under(String clause) {
             criterion = clause;
             return this;
         }

@@ -19,5 +19,6 @@ public enum EntryKind {
     MERGED,
     REASSIGNED,
     REMINDED,
-    BECAME_OVERDUE
+    BECAME_OVERDUE,
+    RECURRENCE_FOUND
 }

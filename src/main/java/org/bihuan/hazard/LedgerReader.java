@@ -1,6 +1,8 @@
 package org.bihuan.hazard;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.bihuan.organisation.Person;
@@ -29,4 +31,7 @@ public interface LedgerReader {
     Optional<WrittenEntry> firstForged(HazardNumber number);
 
     Particulars particulars(HazardNumber number);
+
+    /** Of which closed case each of these is the recurrence (domain 4.7), as found when it was registered; mostly absent. */
+    Map<HazardNumber, HazardNumber> recurrences(Collection<HazardNumber> numbers, Person reader);
 }

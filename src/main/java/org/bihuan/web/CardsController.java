@@ -28,6 +28,7 @@ class CardsController {
     private final HazardLedger ledger;
     private final Deadlines deadlines;
     private final CaseNames names;
+    private final TimeLeft timeLeft;
     private final CurrentPerson current;
     private final MessageSource messages;
 
@@ -36,12 +37,14 @@ class CardsController {
             HazardLedger ledger,
             Deadlines deadlines,
             CaseNames names,
+            TimeLeft timeLeft,
             CurrentPerson current,
             MessageSource messages) {
         this.cases = cases;
         this.ledger = ledger;
         this.deadlines = deadlines;
         this.names = names;
+        this.timeLeft = timeLeft;
         this.current = current;
         this.messages = messages;
     }
@@ -81,19 +84,11 @@ class CardsController {
     }
 
     private String left(ClockView clock) {
-        var days = clock.workingDaysLeft();
-        var label =
-                switch (clock.state()) {
-                    case OVERDUE -> say("card.overdue", Math.max(1, -days));
-                    case DUE_TODAY -> say("card.dueToday");
-                    case PAUSED -> say("card.paused");
-                    default -> say("card.left", days);
-                };
-        return clock.estimated() ? label + say("card.estimated") : label;
+        return clock.estimated() ? timeLeft.of(clock) + say("card.estimated") : timeLeft.of(clock);
     }
 
-    private String say(String key, Object... arguments) {
-        return messages.getMessage(key, arguments, Locale.SIMPLIFIED_CHINESE);
+    private String say(String key) {
+        return messages.getMessage(key, null, Locale.SIMPLIFIED_CHINESE);
     }
 
     /** @param label how many days are left, in words; {@code state} of the clock, or NONE */

@@ -70,6 +70,8 @@ class CasePageController {
         model.addAttribute("hazard", hazard);
         model.addAttribute("names", names);
         model.addAttribute("clocks", clocks);
+        model.addAttribute(
+                "recurrence", reader.recurrences(List.of(hazard.number()), by).get(hazard.number()));
         model.addAttribute("next", hazard.status().isOpen() ? deadlines.next(hazard.number()) : List.of());
         model.addAttribute("task", cases.openTask(hazard.number().value()).orElse(null));
         model.addAttribute("before", staged(files, Stage.BEFORE));

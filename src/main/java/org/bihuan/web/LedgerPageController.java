@@ -62,6 +62,8 @@ class LedgerPageController {
                     .toList();
         }
         var clocks = deadlines.presentClocks(page.items());
+        var recurrences =
+                reader.recurrences(page.items().stream().map(Hazard::number).toList(), current.get());
         model.addAttribute("page", page);
         model.addAttribute(
                 "lines",
@@ -71,7 +73,8 @@ class LedgerPageController {
                                 names.responsible(hazard),
                                 names.region(hazard),
                                 names.supervisor(hazard),
-                                clocks.get(hazard.number())))
+                                clocks.get(hazard.number()),
+                                recurrences.get(hazard.number())))
                         .toList());
         model.addAttribute("problems", problems);
         model.addAttribute("asked", asked);
@@ -107,11 +110,15 @@ class LedgerPageController {
         return builder.encode().buildAndExpand(kept).toUriString();
     }
 
-    /** @param clock the clock that counts first; null while none runs */
+    /**
+     * @param clock the clock that counts first; null while none runs
+     * @param recurs the closed case that it brings back, if any
+     */
     record Line(
             Hazard hazard,
             String responsible,
             String region,
             String supervisor,
-            @Nullable ClockView clock) {}
+            @Nullable ClockView clock,
+            @Nullable HazardNumber recurs) {}
 }

@@ -11,6 +11,7 @@ import org.bihuan.organisation.CurrentPerson;
 import org.bihuan.organisation.Enterprise;
 import org.bihuan.organisation.Organisation;
 import org.bihuan.organisation.UnitCode;
+import org.bihuan.rectification.SimilarCases;
 import org.bihuan.shared.CountyTime;
 import org.bihuan.shared.Fields;
 import org.springframework.context.MessageSource;
@@ -25,7 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 class TaskFormsLookups {
     private static final int CRITERIA_SHOWN = 5;
 
-    private final TaskFormsSimilar similar;
+    private final SimilarCases similar;
     private final Criteria criteria;
     private final Organisation organisation;
     private final CurrentPerson currentPerson;
@@ -33,7 +34,7 @@ class TaskFormsLookups {
     private final MessageSource words;
 
     TaskFormsLookups(
-            TaskFormsSimilar similar,
+            SimilarCases similar,
             Criteria criteria,
             Organisation organisation,
             CurrentPerson currentPerson,
@@ -50,14 +51,20 @@ class TaskFormsLookups {
     /** Answers of both calls. */
     record Items<T>(List<T> items) {}
 
-    /** An open case that may be the same hazard. */
+    /** An open case that may be the same hazard, or the closed one whose hazard comes back. */
     record SimilarItem(
-            String number, String status, String location, String description, boolean samePlace, boolean alike) {}
+            String number,
+            String status,
+            String location,
+            String description,
+            boolean samePlace,
+            boolean alike,
+            boolean recurring) {}
 
     /** A clause to choose. */
     record CriterionItem(String code, String text) {}
 
-    /** Open cases of the same responsible that may be the same hazard (T1); only what the reader may see. */
+    /** Cases of the same responsible that may be the same hazard (T1), or recur in it; only what the reader may see. */
     @GetMapping("/similar")
     Items<SimilarItem> similar(@RequestParam Map<String, String> given) {
         var fields = new Fields(given, time.zone());
@@ -65,14 +72,16 @@ class TaskFormsLookups {
         var unit = fields.text("responsibleUnit", 40).map(UnitCode::of).orElse(null);
         var location = fields.text("location", 200).orElse("");
         var description = fields.text("description", 2000).orElse("");
+        var criterion = fields.text("criterion", 1000).orElse(null);
+        var foundOn = fields.day("foundOn").orElseGet(time::today);
         fields.check();
         if (enterprise == null && unit == null) {
             return new Items<>(List.of());
         }
         var responsibility = new Responsibility(enterprise, enterprise == null ? unit : null, null, null, null);
-        return new Items<>(similar.to(responsibility, null, location, description, currentPerson.get()).stream()
-                .map(this::item)
-                .toList());
+        var draft = new SimilarCases.Draft(null, responsibility, foundOn, criterion, location, description);
+        return new Items<>(
+                similar.to(draft, currentPerson.get()).stream().map(this::item).toList());
     }
 
     /** Clauses in force on the day that share words with the description, of the enterprise's trade. */
@@ -93,7 +102,7 @@ class TaskFormsLookups {
                 .toList());
     }
 
-    private SimilarItem item(TaskFormsSimilar.Similar found) {
+    private SimilarItem item(SimilarCases.Similar found) {
         var hazard = found.hazard();
         return new SimilarItem(
                 found.number(),
@@ -101,7 +110,8 @@ class TaskFormsLookups {
                 hazard.finding().location(),
                 hazard.finding().description(),
                 found.samePlace(),
-                found.alike());
+                found.alike(),
+                found.recurring());
     }
 
     private static CriterionItem item(Criterion criterion) {

@@ -2,6 +2,7 @@ package org.bihuan.web;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.bihuan.calendar.DueDay;
@@ -9,9 +10,11 @@ import org.bihuan.deadline.Terms;
 import org.bihuan.hazard.Criteria;
 import org.bihuan.hazard.Grade;
 import org.bihuan.hazard.Hazard;
+import org.bihuan.hazard.LedgerReader;
 import org.bihuan.organisation.CurrentPerson;
 import org.bihuan.organisation.Organisation;
 import org.bihuan.rectification.CaseHistory;
+import org.bihuan.rectification.SimilarCases;
 import org.bihuan.shared.CountyTime;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -25,8 +28,9 @@ class TaskFormsReview {
     private final Organisation organisation;
     private final Criteria criteria;
     private final CaseHistory history;
+    private final LedgerReader ledger;
     private final Terms terms;
-    private final TaskFormsSimilar similar;
+    private final SimilarCases similar;
     private final CaseNames names;
     private final CurrentPerson currentPerson;
     private final CountyTime time;
@@ -35,14 +39,16 @@ class TaskFormsReview {
             Organisation organisation,
             Criteria criteria,
             CaseHistory history,
+            LedgerReader ledger,
             Terms terms,
-            TaskFormsSimilar similar,
+            SimilarCases similar,
             CaseNames names,
             CurrentPerson currentPerson,
             CountyTime time) {
         this.organisation = organisation;
         this.criteria = criteria;
         this.history = history;
+        this.ledger = ledger;
         this.terms = terms;
         this.similar = similar;
         this.names = names;
@@ -55,8 +61,12 @@ class TaskFormsReview {
 
     void show(Hazard hazard, Model model) {
         var finding = hazard.finding();
+        var reader = currentPerson.get();
         model.addAttribute("declined", decline(hazard));
-        model.addAttribute("similar", similar.survivorsFor(hazard, currentPerson.get()));
+        model.addAttribute(
+                "recurrence",
+                ledger.recurrences(List.of(hazard.number()), reader).get(hazard.number()));
+        model.addAttribute("similar", similar.survivorsFor(hazard, reader));
         model.addAttribute("units", organisation.units());
         model.addAttribute(
                 "criteria",

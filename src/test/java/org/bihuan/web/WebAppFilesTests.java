@@ -42,7 +42,7 @@ class WebAppFilesTests {
     @Test
     void everyScriptOfOursThatIsImportedIsThere() {
         var imported = Pattern.compile("from '(/js/[^']+)'")
-                .matcher(text(APPS + "tasklist/scripts/bihuan-tasklist-1.js"))
+                .matcher(text(APPS + "tasklist/scripts/bihuan-tasklist-2.js"))
                 .results()
                 .map(found -> "static" + found.group(1))
                 .toList();

@@ -1,6 +1,9 @@
 package org.bihuan.hazard.adapter;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -129,5 +132,24 @@ class PostgresLedgerReader implements LedgerReader {
                 .query((row, index) -> ParticularsOfHazards.read(row))
                 .optional()
                 .orElse(Particulars.NONE);
+    }
+
+    @Override
+    public Map<HazardNumber, HazardNumber> recurrences(Collection<HazardNumber> numbers, Person reader) {
+        var found = new HashMap<HazardNumber, HazardNumber>();
+        if (numbers.isEmpty()) {
+            return found;
+        }
+        var mine = scope.of(reader);
+        jdbc.sql("""
+                        select l.hazard, h.number as earlier
+                        from case_log l join hazard h on h.number = l.data::jsonb ->> 'earlier'
+                        where l.hazard in (:numbers) and l.kind = 'RECURRENCE_FOUND' and""" + " " + mine.sql())
+                .param("numbers", numbers.stream().map(HazardNumber::value).toList())
+                .params(mine.params())
+                .query(row -> {
+                    found.put(HazardNumber.of(row.getString("hazard")), HazardNumber.of(row.getString("earlier")));
+                });
+        return found;
     }
 }

@@ -18,6 +18,7 @@ import org.bihuan.hazard.HazardNumber;
 import org.bihuan.hazard.LedgerReader;
 import org.bihuan.organisation.CurrentPerson;
 import org.bihuan.organisation.PersonId;
+import org.bihuan.rectification.SimilarCases;
 import org.bihuan.rectification.application.ReassignPerson;
 import org.bihuan.rectification.application.RegistrationDesk;
 import org.bihuan.rectification.application.ServeOnPaper;
@@ -51,6 +52,7 @@ class HazardApi {
     private final ReassignPerson reassignPerson;
     private final LedgerReader reader;
     private final HazardViews views;
+    private final SimilarCases similar;
     private final CurrentPerson current;
     private final CountyTime time;
     private final ObjectMapper sorted;
@@ -64,6 +66,7 @@ class HazardApi {
             ReassignPerson reassignPerson,
             LedgerReader reader,
             HazardViews views,
+            SimilarCases similar,
             CurrentPerson current,
             CountyTime time,
             ObjectMapper json) {
@@ -75,6 +78,7 @@ class HazardApi {
         this.reassignPerson = reassignPerson;
         this.reader = reader;
         this.views = views;
+        this.similar = similar;
         this.current = current;
         this.time = time;
         this.sorted = json.copy().configure(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS, true);
@@ -82,7 +86,7 @@ class HazardApi {
 
     @PostMapping
     @Operation(summary = "Register a hazard")
-    ResponseEntity<HazardView> register(
+    ResponseEntity<RegisteredView> register(
             @RequestBody Map<String, Object> body,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
         var by = current.get();
@@ -91,7 +95,11 @@ class HazardApi {
         }
         var hazard = registrations.register(readsNewHazards.from(fields(body), by), key, hash(body), by);
         return ResponseEntity.created(URI.create("/api/v1/hazards/" + hazard.number()))
-                .body(views.of(hazard));
+                .body(new RegisteredView(
+                        views.of(hazard),
+                        similar.to(hazard, by).stream()
+                                .map(RegisteredView.SimilarView::of)
+                                .toList()));
     }
 
     @GetMapping("/{number}")

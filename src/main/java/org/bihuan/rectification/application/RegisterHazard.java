@@ -5,10 +5,12 @@ import java.util.Optional;
 import org.bihuan.deadline.Terms;
 import org.bihuan.engine.CaseStart;
 import org.bihuan.evidence.Evidence;
+import org.bihuan.hazard.EntryKind;
 import org.bihuan.hazard.Finding;
 import org.bihuan.hazard.Grade;
 import org.bihuan.hazard.Hazard;
 import org.bihuan.hazard.HazardLedger;
+import org.bihuan.hazard.LogEntry;
 import org.bihuan.hazard.Registration;
 import org.bihuan.hazard.Responsibility;
 import org.bihuan.organisation.Organisation;
@@ -16,6 +18,7 @@ import org.bihuan.organisation.Person;
 import org.bihuan.organisation.Role;
 import org.bihuan.organisation.Unit;
 import org.bihuan.rectification.Registrars;
+import org.bihuan.rectification.SimilarCases;
 import org.bihuan.rectification.application.HazardRectificationModel.Entry;
 import org.bihuan.rectification.domain.FoundNotInTheFuture;
 import org.bihuan.rectification.domain.OnTheSpotIsGeneralAndByAnInspector;
@@ -36,6 +39,7 @@ public class RegisterHazard {
     private final Evidence evidence;
     private final Routing routing;
     private final Terms terms;
+    private final SimilarCases similar;
     private final CriterionPicker criteria;
     private final AssignHazard assignHazard;
     private final CloseOnTheSpot closeOnTheSpot;
@@ -47,6 +51,7 @@ public class RegisterHazard {
             Evidence evidence,
             Routing routing,
             Terms terms,
+            SimilarCases similar,
             CriterionPicker criteria,
             AssignHazard assignHazard,
             CloseOnTheSpot closeOnTheSpot,
@@ -56,6 +61,7 @@ public class RegisterHazard {
         this.evidence = evidence;
         this.routing = routing;
         this.terms = terms;
+        this.similar = similar;
         this.criteria = criteria;
         this.assignHazard = assignHazard;
         this.closeOnTheSpot = closeOnTheSpot;
@@ -78,7 +84,15 @@ public class RegisterHazard {
         var number = ledger.register(registration).number();
         evidence.takeOver(wish.evidence(), number.value(), by.id());
         // Each file has left its entry in the log: the case goes on from there.
-        return new CaseStart(number.value(), begin(ledger.get(number), wish, isStraight, by));
+        return new CaseStart(number.value(), begin(flagged(ledger.get(number), by), wish, isStraight, by));
+    }
+
+    /** What comes back within a year of its closing is flagged, linked and logged (domain 4.7). */
+    private Hazard flagged(Hazard hazard, Person by) {
+        return similar.recurring(hazard)
+                .map(earlier -> ledger.save(
+                        hazard, LogEntry.of(EntryKind.RECURRENCE_FOUND, by.id()).with("earlier", earlier)))
+                .orElse(hazard);
     }
 
     private Entry begin(Hazard hazard, NewHazard wish, boolean isStraight, Person by) {

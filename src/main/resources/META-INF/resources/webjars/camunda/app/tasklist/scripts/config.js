@@ -5,5 +5,5 @@ export default {
   // Deadlines are days; nobody is given a clock time.
   dateFormat: { monthName: 'MMMM', day: 'DD', abbr: 'L', normal: 'LL', long: 'LL', short: 'L' },
   disableWelcomeMessage: true,
-  customScripts: ['scripts/bihuan-tasklist-1'],
+  customScripts: ['scripts/bihuan-tasklist-2'],
 };

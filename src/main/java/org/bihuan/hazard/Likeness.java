@@ -1,4 +1,4 @@
-package org.bihuan.web;
+package org.bihuan.hazard;
 
 import java.text.Normalizer;
 import java.util.HashMap;
@@ -6,10 +6,10 @@ import java.util.Locale;
 import java.util.Map;
 
 /** How alike two texts are: Dice's coefficient over pairs of characters, letters and digits only; 0 to 1. */
-final class Likeness {
+public final class Likeness {
     private Likeness() {}
 
-    static double of(String one, String other) {
+    public static double of(String one, String other) {
         var pairs = pairs(one);
         var others = pairs(other);
         var all = count(pairs) + count(others);
@@ -23,7 +23,7 @@ final class Likeness {
     }
 
     /** The same place, however it was typed. */
-    static boolean isSame(String one, String other) {
+    public static boolean isSame(String one, String other) {
         return !fold(one).isEmpty() && fold(one).equals(fold(other));
     }
 

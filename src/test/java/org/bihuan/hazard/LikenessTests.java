@@ -1,4 +1,4 @@
-package org.bihuan.web;
+package org.bihuan.hazard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

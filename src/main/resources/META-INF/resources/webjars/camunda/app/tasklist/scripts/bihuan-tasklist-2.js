@@ -95,36 +95,59 @@ const caseTab = {
   priority: 900,
   properties: { label: '案卷' },
   render: async (node, { taskId }) => {
-    const found = await cardOf(taskId);
+    const found = await ask('/app-api/case-tab?task=' + encodeURIComponent(taskId));
     node.className = 'bh-case-tab';
     if (!found) {
       node.replaceChildren(part('bh-missing', '未能取得案卷，请刷新页面后重试。'));
       return;
     }
+    const { clock } = found;
     const facts = document.createElement('dl');
-    for (const [name, value, look] of [
+    for (const [name, value, look, more] of [
       ['隐患编号', found.number],
-      ['责任单位', found.enterprise],
-      ['级别', found.gradeName],
-      ['所处环节', found.where],
-      ['期限', [found.dueOn, found.label].filter(Boolean).join('　'), `bh-state bh-${found.state}`],
-      ['应办理方', found.owner],
-      ['期限说明', found.explanation],
-    ]) {
+      ['办到哪一步', found.round > 1 ? `${found.task}（第${found.round}轮）` : found.task],
+      clock && [`${clock.kind}期限`, `${clock.dueOn}　${clock.left}`, `bh-state bh-${clock.state}`, clock.explanation],
+      clock && ['由谁负责', clock.owner],
+      found.dueOn && found.dueOn !== clock?.dueOn && ['整改期限', found.dueOn],
+      ['责任单位', [found.responsible, found.responsiblePerson].filter(Boolean).join('，')],
+      ['监管单位', found.supervisor],
+      ['级别', found.grade],
+      ['地点', found.place],
+      ['隐患描述', found.description],
+      ['整改要求', found.requirement],
+    ].filter(Boolean)) {
       if (!value) continue;
       const term = document.createElement('dt');
       term.textContent = name;
       const text = document.createElement('dd');
       text.append(part(look ?? '', value));
+      if (more) text.append(part('bh-explanation', more));
       facts.append(term, text);
     }
     const open = linkTo('/hazards/' + encodeURIComponent(found.number), '打开案卷：照片、办理记录和后续提醒');
     open.className = 'btn btn-default bh-open-case';
     open.target = '_blank';
     open.rel = 'noopener';
-    node.replaceChildren(facts, open);
+    node.replaceChildren(facts, ...whatComesNext(found.next), open);
   },
 };
+
+/** What happens on which day if nobody acts (N15). */
+function whatComesNext(steps) {
+  if (!steps.length) return [];
+  const title = document.createElement('h4');
+  title.textContent = '接下来（届时仍未办理的）';
+  const list = document.createElement('ol');
+  list.className = 'bh-next';
+  for (const { on, action, audience } of steps) {
+    const line = document.createElement('li');
+    const day = document.createElement('time');
+    day.textContent = on;
+    line.append(day, part('', `${action}，告知${audience}`));
+    list.append(line);
+  }
+  return [title, list];
+}
 
 // ---- ways out ----
 const home = {
