@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
@@ -19,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * What a person sent, whatever the way: a task form, a start form, a JSON body. Reads field by field, keeps every problem, and
  * {@link #check()} refuses them all at once, so that nobody has to come back for the second mistake.
  *
- * <p>Texts lose surrounding white space and control characters (line breaks and tabs stay); an empty text counts as absent.
+ * <p>Texts lose surrounding white space, control characters (line breaks and tabs stay) and marks that turn the direction of
+ * writing, which would turn what stands behind them in a line; a text in which nothing can be seen counts as absent.
  * A required field that is missing reads as a placeholder: use values only after {@link #check()}.
  */
 public final class Fields {
@@ -31,12 +33,23 @@ public final class Fields {
 
     private final Map<String, ? extends @Nullable Object> values;
     private final ZoneId zone;
-    private final List<InvalidInput.Problem> problems = new ArrayList<>();
+    private final String prefix;
+    private final List<InvalidInput.Problem> problems;
 
     /** @param zone county zone, in which the engine's own dates are read as days */
     public Fields(Map<String, ? extends @Nullable Object> values, ZoneId zone) {
+        this(values, zone, "", new ArrayList<>());
+    }
+
+    private Fields(
+            Map<String, ? extends @Nullable Object> values,
+            ZoneId zone,
+            String prefix,
+            List<InvalidInput.Problem> problems) {
         this.values = values;
         this.zone = zone;
+        this.prefix = prefix;
+        this.problems = problems;
     }
 
     public boolean has(String field) {
@@ -154,11 +167,14 @@ public final class Fields {
         return choice.orElse(choices.getEnumConstants()[0]);
     }
 
-    /** A list of short texts; a single text counts as a list separated by commas. */
+    /** A list of short texts; a single text counts as a list separated by commas. A problem WRONG_TYPE for any other item. */
     public List<String> list(String field, int maxItems) {
         var value = values.get(field);
         var items = new ArrayList<String>();
-        if (value instanceof Iterable<?> many) {
+        if (value instanceof Collection<?> many) {
+            if (!many.stream().allMatch(String.class::isInstance)) {
+                refuse(field, "WRONG_TYPE");
+            }
             many.forEach(item -> items.add(item instanceof String text ? clean(text) : ""));
         } else {
             text(field, 2000).ifPresent(text -> items.addAll(List.of(text.split("[,;\\s]+"))));
@@ -177,16 +193,16 @@ public final class Fields {
             return Optional.empty();
         }
         if (!(value instanceof Map<?, ?> map)) {
-            return refuse(field, "NOT_TEXT");
+            return refuse(field, "WRONG_TYPE");
         }
         Map<String, @Nullable Object> inner = new HashMap<>();
         map.forEach((key, item) -> inner.put(String.valueOf(key), item));
-        return Optional.of(new Fields(inner, zone));
+        return Optional.of(new Fields(inner, zone, prefix + field + ".", problems));
     }
 
     /** Notes a problem found by the caller. */
     public <T> Optional<T> refuse(String field, String code, Object... arguments) {
-        problems.add(new InvalidInput.Problem(field, code, List.of(arguments)));
+        problems.add(new InvalidInput.Problem(prefix + field, code, List.of(arguments)));
         return Optional.empty();
     }
 
@@ -208,7 +224,19 @@ public final class Fields {
         text.codePoints()
                 .filter(c -> c == '\n' || c == '\t' || !Character.isISOControl(c))
                 .filter(c -> c < Character.MIN_SURROGATE || c > Character.MAX_SURROGATE)
+                .filter(c -> !turnsTheWriting(c))
                 .forEach(clean::appendCodePoint);
-        return clean.toString().strip();
+        return clean.codePoints().allMatch(Fields::isInvisible)
+                ? ""
+                : clean.toString().strip();
+    }
+
+    /** Embeddings, overrides and isolates; Chinese and whatever else a county writes does without. */
+    private static boolean turnsTheWriting(int c) {
+        return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+    }
+
+    private static boolean isInvisible(int c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.getType(c) == Character.FORMAT;
     }
 }

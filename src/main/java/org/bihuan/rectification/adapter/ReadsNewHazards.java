@@ -100,10 +100,8 @@ public class ReadsNewHazards {
         var part = fields.part("onTheSpot");
         if (part.isPresent()) {
             var inner = part.get();
-            var onTheSpot =
-                    new NewHazard.OnTheSpot(inner.requiredText("measures", 4000), inner.requiredText("rectifier", 100));
-            inner.check();
-            return Optional.of(onTheSpot);
+            return Optional.of(new NewHazard.OnTheSpot(
+                    inner.requiredText("measures", 4000), inner.requiredText("rectifier", 100)));
         }
         if (!fields.has("onTheSpotMeasures") && !fields.has("onTheSpotRectifier")) {
             return Optional.empty();

@@ -6,6 +6,7 @@ import org.bihuan.engine.Submission;
 import org.bihuan.engine.TaskForm;
 import org.bihuan.hazard.Grade;
 import org.bihuan.hazard.HazardNumber;
+import org.bihuan.hazard.LedgerReader;
 import org.bihuan.hazard.Responsibility;
 import org.bihuan.organisation.CreditCode;
 import org.bihuan.organisation.Organisation;
@@ -26,12 +27,19 @@ class ReviewForm implements TaskForm {
     private final ReviewHazard reviewHazard;
     private final Assignments assignments;
     private final Organisation organisation;
+    private final LedgerReader reader;
     private final CaseTask caseTask;
 
-    ReviewForm(ReviewHazard reviewHazard, Assignments assignments, Organisation organisation, CaseTask caseTask) {
+    ReviewForm(
+            ReviewHazard reviewHazard,
+            Assignments assignments,
+            Organisation organisation,
+            LedgerReader reader,
+            CaseTask caseTask) {
         this.reviewHazard = reviewHazard;
         this.assignments = assignments;
         this.organisation = organisation;
+        this.reader = reader;
         this.caseTask = caseTask;
     }
 
@@ -109,10 +117,11 @@ class ReviewForm implements TaskForm {
                         || fields.refuse(field, "UNKNOWN").isPresent());
     }
 
+    /** What the reviewer may not see is as unknown as what does not exist. */
     private void merge(HazardNumber number, Submission form) {
         var fields = form.fields();
         var survivor = fields.requiredText("duplicateOf", 40);
-        var known = HazardNumber.read(survivor);
+        var known = HazardNumber.read(survivor).filter(named -> reader.maySee(named, form.by()));
         if (known.isEmpty() && !survivor.isEmpty()) {
             fields.refuse("duplicateOf", "UNKNOWN");
         }

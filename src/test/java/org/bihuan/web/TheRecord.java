@@ -1,0 +1,59 @@
+package org.bihuan.web;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Everything a refused request could leave half-written: our tables, and what the engine keeps of running cases. */
+final class TheRecord {
+    private static final String[] TABLES = {
+        "hazard",
+        "hazard_serial",
+        "hazard_particulars",
+        "case_log",
+        "case_reader",
+        "clock",
+        "rung",
+        "rung_recipient",
+        "assignment",
+        "completion_report",
+        "verdict",
+        "registration_key",
+        "evidence_file",
+        "evidence",
+        "waiting_evidence",
+        "mail_outbox",
+        "mail_line",
+        "mail_case",
+        "import_row",
+        "act_ru_execution",
+        "act_ru_task",
+        "act_ru_identitylink",
+        "act_ru_authorization",
+        "act_ru_variable",
+        "act_ru_job",
+        "act_ru_incident",
+        "act_ge_bytearray"
+    };
+    private static final String PRINTS = Stream.of(TABLES)
+            .map(table -> "select '" + table + "' as name, count(*) || ' ' || coalesce(md5(string_agg(md5(t::text), ''"
+                    + " order by md5(t::text))), '') as print from " + table + " t")
+            .collect(Collectors.joining(" union all "));
+
+    private TheRecord() {}
+
+    /** One print a table; equal prints, equal rows. */
+    static Map<String, String> of(JdbcClient jdbc) {
+        Map<String, String> prints = new TreeMap<>();
+        jdbc.sql(PRINTS).query(row -> {
+            prints.put(row.getString("name"), row.getString("print"));
+        });
+        if (prints.size() != Arrays.stream(TABLES).distinct().count()) {
+            throw new AssertionError(prints);
+        }
+        return prints;
+    }
+}
