@@ -47,13 +47,13 @@ final class EntryWriter {
                 facts.closedOn(),
                 extensions,
                 facts.extendedTo(),
-                responsible(row),
                 particulars(row, money));
     }
 
     private static Particulars particulars(DataRow row, Money money) {
         return new Particulars(
                 text(row, LedgerColumn.INSPECTORS),
+                responsible(row),
                 text(row, LedgerColumn.RESPONSIBLE_PERSON),
                 text(row, LedgerColumn.RESPONSIBLE_PHONE),
                 text(row, LedgerColumn.INDUSTRY_DEPARTMENT),

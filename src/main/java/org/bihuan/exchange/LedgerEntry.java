@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
  * @param location the enterprise's address or the region where the cell is empty
  * @param criterion column 15 as written; {@code basisDocumentNo} the catalogue document found in it, for majors
  * @param dueOn the original date; {@code extendedTo} what was approved later
- * @param responsible column 18 as written; of several columns each with its role
  */
 record LedgerEntry(
         @Nullable String externalNumber,
@@ -41,7 +40,6 @@ record LedgerEntry(
         @Nullable LocalDate closedOn,
         int extensions,
         @Nullable LocalDate extendedTo,
-        @Nullable String responsible,
         Particulars particulars) {
 
     boolean isClosed() {

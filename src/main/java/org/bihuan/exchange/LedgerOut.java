@@ -16,6 +16,7 @@ import org.bihuan.hazard.LedgerLine;
 import org.bihuan.hazard.LedgerQuery;
 import org.bihuan.hazard.LedgerReader;
 import org.bihuan.hazard.Particulars;
+import org.bihuan.hazard.Responsibility;
 import org.bihuan.organisation.CreditCode;
 import org.bihuan.organisation.Enterprise;
 import org.bihuan.organisation.Industry;
@@ -112,7 +113,7 @@ class LedgerOut {
                 finding.criterion(),
                 responsibility.requirement(),
                 hazard.dueDates().originalDueOn(),
-                enterprise == null ? unit(responsibility.responsibleUnit()) : enterprise(enterprise),
+                responsible(responsibility, Objects.requireNonNullElse(line.particulars(), Particulars.NONE)),
                 hazard.ending().completedOn(),
                 (int) files.stream()
                         .filter(file -> file.stage() == Stage.BEFORE)
@@ -138,6 +139,15 @@ class LedgerOut {
                         hazard.ending().completedOn(),
                         () -> Objects.requireNonNullElse(hazard.ending().closedOn(), approved));
         return Math.max(0, ChronoUnit.DAYS.between(approved, until));
+    }
+
+    /** Column 18 decides who a public hazard belongs to, so there the unit's name stands; else what the sender wrote. */
+    private @Nullable String responsible(Responsibility responsibility, Particulars more) {
+        var enterprise = responsibility.enterprise();
+        if (enterprise == null) {
+            return unit(responsibility.responsibleUnit());
+        }
+        return more.responsible() == null ? enterprise(enterprise) : more.responsible();
     }
 
     private @Nullable String enterprise(@Nullable CreditCode code) {

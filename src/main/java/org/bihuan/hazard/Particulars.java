@@ -6,11 +6,13 @@ import org.jspecify.annotations.Nullable;
  * What the 42 columns of the ledger file hold beyond the case itself (domain 9.1); kept as written, given out again by the
  * export.
  *
+ * @param responsible who must rectify, in the sender's words; of several columns each with its role
  * @param responsiblePhone shown masked in lists and exports (P3)
  * @param plannedYuan and {@code spentYuan}: money in yuan
  */
 public record Particulars(
         @Nullable String inspectors,
+        @Nullable String responsible,
         @Nullable String responsiblePerson,
         @Nullable String responsiblePhone,
         @Nullable String industryDepartment,
@@ -33,5 +35,5 @@ public record Particulars(
 
     public static final Particulars NONE = new Particulars(
             null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-            null, null);
+            null, null, null);
 }

@@ -50,7 +50,7 @@ class LedgerEntryTests {
         assertThat(entry.closedOn()).isEqualTo("2026-04-03");
         assertThat(entry.isClosed()).isTrue();
         assertThat(entry.extensions()).isZero();
-        assertThat(entry.responsible()).isEqualTo("示例戊辰燃气配送");
+        assertThat(entry.particulars().responsible()).isEqualTo("示例戊辰燃气配送");
         var more = entry.particulars();
         assertThat(more.inspectors()).isEqualTo("检查组（示例）");
         assertThat(more.responsiblePerson()).isEqualTo("负责人（示例）");
@@ -215,7 +215,8 @@ class LedgerEntryTests {
         var rows = LedgerDraft.read(
                 csv("发现日期,企业名称,隐患描述,级别,责任单位,,", ",,,,建设单位,施工单位,监理单位", "2026-03-05,东至县样例辛巳精细化工有限公司,没有护罩,一般,甲公司,乙公司,/"));
 
-        assertThat(Objects.requireNonNull(rows.get(2).entry()).responsible()).isEqualTo("建设单位:甲公司; 施工单位:乙公司");
+        assertThat(Objects.requireNonNull(rows.get(2).entry()).particulars().responsible())
+                .isEqualTo("建设单位:甲公司; 施工单位:乙公司");
     }
 
     @Test

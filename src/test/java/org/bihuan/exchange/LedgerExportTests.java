@@ -56,6 +56,7 @@ class LedgerExportTests {
                 3,
                 new Particulars(
                         "甲、乙",
+                        "建设单位:甲公司; 施工单位:乙公司",
                         "责任人",
                         "13812340000",
                         "危化股/丙",

@@ -23,11 +23,11 @@ class ParticularsOfHazards {
     void add(Map<HazardNumber, Particulars> particulars) {
         jdbc.batchUpdate(
                 """
-                insert into hazard_particulars (hazard, inspectors, responsible_person, responsible_phone,
+                insert into hazard_particulars (hazard, inspectors, responsible, responsible_person, responsible_phone,
                     industry_department, region_person, planned_yuan, spent_yuan, goal, contingency, suspension,
                     listing_level, listing_body, progress_percent, self_acceptance, expert_evaluation, verification,
                     countersign, papers, recurrence, remark)
-                values (:hazard, :inspectors, :responsiblePerson, :responsiblePhone, :industryDepartment,
+                values (:hazard, :inspectors, :responsible, :responsiblePerson, :responsiblePhone, :industryDepartment,
                     :regionPerson, :plannedYuan, :spentYuan, :goal, :contingency, :suspension, :listingLevel,
                     :listingBody, :progressPercent, :selfAcceptance, :expertEvaluation, :verification, :countersign,
                     :papers, :recurrence, :remark)
@@ -50,6 +50,7 @@ class ParticularsOfHazards {
     static Particulars read(ResultSet row) throws SQLException {
         return new Particulars(
                 row.getString("inspectors"),
+                row.getString("responsible"),
                 row.getString("responsible_person"),
                 row.getString("responsible_phone"),
                 row.getString("industry_department"),
