@@ -151,6 +151,32 @@ public class County {
                 .single();
     }
 
+    /** The rungs of a clock that have fired, each with the day of its firing, in that order: {@code +1 2026-10-13}. */
+    public List<String> firedRungs(HazardNumber number, ClockKind kind) {
+        return jdbc.sql("""
+                        select concat_ws(' ', step, cast(fired_at at time zone 'Asia/Shanghai' as date)) from rung
+                        where hazard = :number and kind = :kind and fired_at is not null order by fire_at, fired_at, term, step
+                        """)
+                .param("number", number.value())
+                .param("kind", kind.name())
+                .query(String.class)
+                .list();
+    }
+
+    /** Whom a fired rung of the last term of its clock is for. */
+    public List<String> toldBy(HazardNumber number, ClockKind kind, String step) {
+        return jdbc.sql("""
+                        select recipient from rung_recipient r where hazard = :number and kind = :kind and step = :step
+                          and term = (select max(term) from rung x where (x.hazard, x.kind, x.step) = (r.hazard, r.kind, r.step))
+                        order by recipient
+                        """)
+                .param("number", number.value())
+                .param("kind", kind.name())
+                .param("step", step)
+                .query(String.class)
+                .list();
+    }
+
     /** A general hazard of the enterprise that {@code safety-<number>} works for. */
     public HazardWish aHazardAt(Actor safetyOfficer) {
         return new HazardWish(safetyOfficer.person.enterprise());

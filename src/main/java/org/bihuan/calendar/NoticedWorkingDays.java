@@ -69,15 +69,20 @@ final class NoticedWorkingDays implements WorkingDays {
     @Override
     public DueDay plusWorkingDays(LocalDate from, int days) {
         requireWithin(-MOST_WORKING_DAYS, days, MOST_WORKING_DAYS);
-        if (days == 0) {
-            throw new IllegalArgumentException("a count of no working days leads nowhere");
-        }
-        var reached = days > 0 ? forward(from, days) : backward(from, -days);
+        var reached = workingDayFrom(from, days);
         var first = days > 0 ? from.plusDays(1) : reached;
         var last = days > 0 ? reached : from.minusDays(1);
         var unknown = unknownYears(first, last);
         var count = new CountInWords.Count(from, reached, stretchesIn(first, last), unknown);
         return new DueDay(reached, !unknown.isEmpty(), inWords.workingDays(count, days));
+    }
+
+    @Override
+    public LocalDate workingDayFrom(LocalDate from, int days) {
+        if (days == 0) {
+            throw new IllegalArgumentException("a count of no working days leads nowhere");
+        }
+        return days > 0 ? forward(from, days) : backward(from, -days);
     }
 
     @Override

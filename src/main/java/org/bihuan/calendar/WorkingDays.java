@@ -28,6 +28,13 @@ public interface WorkingDays {
     DueDay plusWorkingDays(LocalDate from, int days);
 
     /**
+     * The same count without its arithmetic in words, for the ladder: a case may be overdue for years.
+     *
+     * @param days forward or backward, not 0; WD
+     */
+    LocalDate workingDayFrom(LocalDate from, int days);
+
+    /**
      * Counts calendar days; the start day is not counted (D1).
      *
      * @param days 0 to 1000; CD

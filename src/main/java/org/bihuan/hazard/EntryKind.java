@@ -18,7 +18,7 @@ public enum EntryKind {
     REJECTED,
     MERGED,
     REASSIGNED,
+    /** A rung of the ladder has told its audience. */
     REMINDED,
-    BECAME_OVERDUE,
     RECURRENCE_FOUND
 }

@@ -3,6 +3,7 @@ package org.bihuan.hazard;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.bihuan.organisation.PersonId;
@@ -36,8 +37,17 @@ public interface HazardLedger {
      */
     Hazard save(Hazard changed, LogEntry why);
 
+    /**
+     * Adds entries that change nothing else, to many cases in a few statements.
+     *
+     * @param held locked by the caller
+     * @param notes entries by hazard, in their order; a hazard without any stays as it is
+     * @return all of the held in the same order, with the new heads of their logs
+     */
+    List<Hazard> note(List<Hazard> held, Map<HazardNumber, List<LogEntry>> notes);
+
     /** Who is told about a case by a rung may read it from then on (design 8). */
-    void letRead(HazardNumber number, List<PersonId> people);
+    void letRead(Map<HazardNumber, ? extends Collection<PersonId>> readers);
 
     Optional<Hazard> find(HazardNumber number);
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -65,10 +66,13 @@ class CaseLogLines {
         }
     }
 
-    /** Codes of the house become their words; all else stands as written. */
+    /** Codes of the house, also several in a list, become their words; all else stands as written. */
     private String word(String name, Object value) {
         var text = String.valueOf(value);
-        return say(name + "." + text, text);
+        var words = Arrays.stream(text.split(", ", -1))
+                .map(code -> messages.getMessage(name + "." + code, null, null, Locale.SIMPLIFIED_CHINESE))
+                .toList();
+        return words.contains(null) ? text : String.join(say("list.separator", ", "), words);
     }
 
     private String say(String key, String otherwise) {

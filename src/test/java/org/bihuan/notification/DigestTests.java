@@ -77,7 +77,7 @@ class DigestTests {
                 .fired("RECTIFY", "+1", "OVERDUE", "inspector-xiangyu");
         var todayOfOther = ledger.of(ENTERPRISE_2, "safety-002", "RECTIFYING", "GENERAL")
                 .clock("RECTIFY", "2025-03-04")
-                .fired("RECTIFY", "0", "REMINDER", "inspector-xiangyu");
+                .fired("RECTIFY", "0", "DUE_TODAY", "inspector-xiangyu");
 
         morningOf("2025-03-04");
 

@@ -259,7 +259,7 @@ class HandOversTests {
                 .clock("ACCEPT", "2026-09-29")
                 .clock("RECTIFY", "2026-10-15")
                 .fired("ACCEPT", "START", "ASSIGNMENT", "safety-001", "ent:" + ENTERPRISE)
-                .coming("ACCEPT", "0", "REMINDER", "enterprise-safety, enterprise-principal", "2026-09-29")
+                .coming("ACCEPT", "0", "DUE_TODAY", "enterprise-safety, enterprise-principal", "2026-09-29")
                 .number;
     }
 

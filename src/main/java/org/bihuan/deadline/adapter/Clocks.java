@@ -2,6 +2,7 @@ package org.bihuan.deadline.adapter;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -25,9 +26,9 @@ public class Clocks {
     public Clock begin(Clock clock) {
         var term = jdbc.sql("""
                         insert into clock (hazard, kind, term, round, owner_kind, owner, started_on, due_on, original_due_on,
-                                           estimated, explanation, soon_days)
+                                           estimated, explanation, soon_days, immediate, counts_from)
                         select :hazard, :kind, coalesce(max(term), 0) + 1, :round, :ownerKind, :owner, :startedOn, :dueOn,
-                               :originalDueOn, :estimated, :explanation, :soonDays
+                               :originalDueOn, :estimated, :explanation, :soonDays, :immediate, :countsFrom
                         from clock where hazard = :hazard and kind = :kind
                         returning term
                         """)
@@ -42,6 +43,8 @@ public class Clocks {
                 .param("estimated", clock.estimated())
                 .param("explanation", clock.explanation())
                 .param("soonDays", clock.soonDays())
+                .param("immediate", clock.immediate())
+                .param("countsFrom", clock.countsFrom(), Types.DATE)
                 .query(Integer.class)
                 .single();
         return clock.numbered(term);
@@ -50,12 +53,12 @@ public class Clocks {
     /**
      * Stops the running clocks of these kinds and drops their rungs that have not fired (N1).
      *
-     * @return the incidents that stood for them
+     * @return the clocks as they were, in the order of their kinds
      */
-    public List<String> stop(HazardNumber hazard, Collection<ClockKind> kinds, LocalDate on) {
+    public List<Clock> stop(HazardNumber hazard, Collection<ClockKind> kinds, LocalDate on) {
         return jdbc.sql("""
                         with running as (
-                            select hazard, kind, term, incident from clock
+                            select * from clock
                             where hazard = :hazard and kind in (:kinds) and stopped_on is null for update),
                         stopped as (
                             update clock c set stopped_on = greatest(:on, c.started_on), incident = null from running r
@@ -63,12 +66,12 @@ public class Clocks {
                         dropped as (
                             delete from rung g using running r
                             where (g.hazard, g.kind, g.term) = (r.hazard, r.kind, r.term) and g.fired_at is null)
-                        select incident from running where incident is not null
+                        select * from running order by kind
                         """)
                 .param("hazard", hazard.value())
                 .param("kinds", kinds.stream().map(ClockKind::name).toList())
                 .param("on", on)
-                .query(String.class)
+                .query(Clocks::read)
                 .list();
     }
 
@@ -131,6 +134,9 @@ public class Clocks {
                 row.getBoolean("estimated"),
                 row.getString("explanation"),
                 row.getInt("soon_days"),
+                row.getBoolean("immediate"),
+                row.getObject("counts_from", LocalDate.class),
+                row.getObject("stopped_on", LocalDate.class),
                 row.getString("incident"));
     }
 }

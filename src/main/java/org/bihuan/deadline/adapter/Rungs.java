@@ -8,8 +8,11 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.bihuan.deadline.ClockKind;
+import org.bihuan.deadline.domain.Clock;
 import org.bihuan.deadline.domain.Rung;
+import org.bihuan.deadline.domain.Step;
 import org.bihuan.hazard.HazardNumber;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -82,18 +85,58 @@ public class Rungs {
                 .list();
     }
 
-    public void tell(Rung rung, Collection<String> recipients, Instant firedAt) {
-        batch.batchUpdate("""
-                insert into rung_recipient (hazard, kind, term, step, recipient, fired_at) values (?, ?, ?, ?, ?, ?)
-                on conflict do nothing
-                """, recipients, 200, (statement, recipient) -> {
-            statement.setString(1, rung.hazard().value());
-            statement.setString(2, rung.kind().name());
-            statement.setInt(3, rung.term());
-            statement.setString(4, rung.step());
-            statement.setString(5, recipient);
-            statement.setObject(6, firedAt.atOffset(ZoneOffset.UTC));
-        });
+    /** A fired rung for one of those it is for. */
+    public record Told(Rung rung, String recipient) {}
+
+    public void tell(List<Told> told, Instant firedAt) {
+        if (told.isEmpty()) {
+            return;
+        }
+        jdbc.sql("""
+                        insert into rung_recipient (hazard, kind, term, step, recipient, fired_at)
+                        select hazard, kind, term, step, recipient, :firedAt
+                        from unnest(cast(:hazards as text[]), cast(:kinds as text[]), cast(:terms as int[]), cast(:steps as text[]),
+                                    cast(:recipients as text[])) as told (hazard, kind, term, step, recipient)
+                        on conflict on constraint pk_rung_recipient do nothing
+                        """)
+                .param("firedAt", firedAt.atOffset(ZoneOffset.UTC))
+                .param("hazards", texts(told, line -> line.rung().hazard().value()))
+                .param("kinds", texts(told, line -> line.rung().kind().name()))
+                .param("terms", told.stream().map(line -> line.rung().term()).toArray(Integer[]::new))
+                .param("steps", texts(told, line -> line.rung().step()))
+                .param("recipients", texts(told, Told::recipient))
+                .update();
+    }
+
+    /**
+     * Tells those who have heard of a delay from their subordinates how it went on (N13): all whom a rung from +3 of these kinds of
+     * clocks has reached.
+     *
+     * @param stopped the term whose end is the news; told of each term once
+     * @param news for example SUBMITTED
+     */
+    public void tellWatchers(Clock stopped, Collection<ClockKind> watched, String news, Instant now) {
+        jdbc.sql("""
+                        with watcher as (
+                            select distinct recipient from rung_recipient
+                            where hazard = :hazard and kind in (:watched)
+                              and case when step like '+%' then cast(substr(step, 2) as int) >= :climbsFrom else false end),
+                        news as (
+                            insert into rung (hazard, kind, term, step, fire_at, fired_at, audience, action)
+                            select :hazard, :kind, :term, :step, :now, :now, '', :news where exists (select from watcher)
+                            returning hazard, kind, term, step)
+                        insert into rung_recipient (hazard, kind, term, step, recipient, fired_at)
+                        select news.*, watcher.recipient, :now from news, watcher
+                        """)
+                .param("hazard", stopped.hazard().value())
+                .param("watched", watched.stream().map(ClockKind::name).toList())
+                .param("climbsFrom", Step.CLIMBS_FROM)
+                .param("kind", stopped.kind().name())
+                .param("term", stopped.term())
+                .param("step", Step.CLEAR)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("news", news)
+                .update();
     }
 
     public List<Rung> waiting(HazardNumber hazard) {
@@ -110,6 +153,10 @@ public class Rungs {
                 .query(OffsetDateTime.class)
                 .optional()
                 .map(OffsetDateTime::toInstant);
+    }
+
+    private static <T> String[] texts(List<T> rows, Function<T, String> text) {
+        return rows.stream().map(text).toArray(String[]::new);
     }
 
     private static Rung read(ResultSet row, int index) throws SQLException {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.bihuan.deadline.ClockKind;
 import org.bihuan.deadline.domain.Rung;
 import org.bihuan.engine.Cases;
 import org.bihuan.hazard.Hazard;
@@ -13,6 +14,7 @@ import org.bihuan.organisation.PersonId;
 import org.bihuan.organisation.Role;
 import org.bihuan.organisation.UnitCode;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,31 +25,37 @@ import org.springframework.stereotype.Component;
 class Audiences {
     private final Organisation organisation;
     private final Cases cases;
+    private final UnitCode bureau;
 
-    Audiences(Organisation organisation, Cases cases) {
+    Audiences(Organisation organisation, Cases cases, @Value("${bihuan.bureau:emb}") String bureau) {
         this.organisation = organisation;
         this.cases = cases;
+        this.bureau = UnitCode.of(bureau);
     }
 
     /** Recipients of a rung: persons' ids, {@code unit:<code>} and {@code ent:<credit code>} for mailboxes. */
     Set<String> of(Rung rung, Hazard hazard) {
         var recipients = new LinkedHashSet<String>();
+        var owners = owners(rung.kind(), hazard);
         for (var audience : rung.audience().split(",", -1)) {
-            recipients.addAll(named(audience.strip(), hazard));
+            recipients.addAll(named(audience.strip(), hazard, owners));
         }
         return recipients.isEmpty() ? firstOf(leaders(hazard), office(), countyLeaders()) : recipients;
     }
 
-    private Set<String> named(String audience, Hazard hazard) {
+    private Set<String> named(String audience, Hazard hazard, Set<String> owners) {
         return switch (audience) {
             case "enterprise-safety" -> ids(responsible(hazard));
             case "enterprise-principal" -> ids(principal(hazard));
             case "enterprise-mailbox" -> enterpriseMailbox(hazard);
             case "inspector" -> firstOf(inspectors(hazard), leaders(hazard), office());
             case "verifier" -> firstOf(claimant(hazard), inspectors(hazard), leaders(hazard), office());
-            case "unit-leader" -> firstOf(leaders(hazard), office(), countyLeaders());
-            case "region-office" -> regionOffice(hazard);
-            case "committee-office" -> firstOf(office(), countyLeaders());
+            case "unit-leader" -> above(owners, leaders(hazard), office(), countyLeaders());
+            case "region-office" -> ofTheRegion(hazard, Role.INSPECTOR, owners);
+            case "region-leader" -> ofTheRegion(hazard, Role.UNIT_LEADER, owners);
+            case "bureau-leader" -> above(owners, group(bureau, Role.UNIT_LEADER), office(), countyLeaders());
+            case "county-leader" -> firstOf(countyLeaders(), office());
+            case "committee-office" -> above(owners, office(), countyLeaders());
             default -> throw new IllegalStateException("the ladder names an unknown audience: " + audience);
         };
     }
@@ -96,10 +104,11 @@ class Audiences {
         return group(hazard.responsibility().supervisingUnit(), Role.UNIT_LEADER);
     }
 
-    private Set<String> regionOffice(Hazard hazard) {
+    /** A case of the county region has no region audience (N10). */
+    private Set<String> ofTheRegion(Hazard hazard, Role role, Set<String> owners) {
         return organisation
                 .officeOf(hazard.finding().region())
-                .map(office -> group(office.code(), Role.INSPECTOR))
+                .map(office -> above(owners, group(office.code(), role), leaders(hazard), office(), countyLeaders()))
                 .orElse(Set.of());
     }
 
@@ -130,6 +139,27 @@ class Audiences {
         var ids = new LinkedHashSet<String>();
         people.forEach(person -> ids.add(person.id().value()));
         return ids;
+    }
+
+    /** Whose clock it is: to tell him of himself is to tell nobody (N10). */
+    private Set<String> owners(ClockKind clock, Hazard hazard) {
+        if (clock == ClockKind.VERIFY) {
+            return claimant(hazard);
+        }
+        var people = new LinkedHashSet<>(ids(responsible(hazard)));
+        people.addAll(ids(principal(hazard)));
+        return people;
+    }
+
+    /** The first of these audiences that is somebody beside the owners. */
+    @SafeVarargs
+    private static Set<String> above(Set<String> owners, Set<String>... candidates) {
+        for (var candidate : candidates) {
+            if (candidate.stream().anyMatch(recipient -> recipient.indexOf(':') < 0 && !owners.contains(recipient))) {
+                return candidate;
+            }
+        }
+        return Set.of();
     }
 
     @SafeVarargs

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.bihuan.calendar.CountyCalendar;
 import org.bihuan.calendar.DueDay;
 import org.bihuan.deadline.ClockKind;
@@ -19,7 +20,7 @@ import org.bihuan.deadline.adapter.Clocks;
 import org.bihuan.deadline.adapter.Rungs;
 import org.bihuan.deadline.application.DeadlineTables.Purpose;
 import org.bihuan.deadline.domain.Clock;
-import org.bihuan.deadline.domain.Ladder;
+import org.bihuan.deadline.domain.Start;
 import org.bihuan.engine.OpenedTask;
 import org.bihuan.hazard.DueDates;
 import org.bihuan.hazard.Grade;
@@ -35,9 +36,12 @@ import org.springframework.transaction.annotation.Transactional;
 /** Moves everything that hangs on a deadline together: clock, rungs, incident, timer, and the due dates the ledger shows. */
 @Service
 class DeadlineDesk implements Deadlines {
+    private static final Set<ClockKind> EVERYBODY = EnumSet.allOf(ClockKind.class);
+
     private final Clocks clocks;
     private final Rungs rungs;
     private final DeadlineTables tables;
+    private final Ladders ladders;
     private final FireRungs fireRungs;
     private final OverdueIncidents incidents;
     private final CaseTimer timer;
@@ -49,6 +53,7 @@ class DeadlineDesk implements Deadlines {
             Clocks clocks,
             Rungs rungs,
             DeadlineTables tables,
+            Ladders ladders,
             FireRungs fireRungs,
             OverdueIncidents incidents,
             CaseTimer timer,
@@ -58,6 +63,7 @@ class DeadlineDesk implements Deadlines {
         this.clocks = clocks;
         this.rungs = rungs;
         this.tables = tables;
+        this.ladders = ladders;
         this.fireRungs = fireRungs;
         this.incidents = incidents;
         this.timer = timer;
@@ -75,8 +81,8 @@ class DeadlineDesk implements Deadlines {
         if (acceptBy.date().isAfter(rectifyBy.date())) {
             acceptBy = rectifyBy; // accepting may not take longer than the whole work (5.1)
         }
-        begin(hazard, ClockKind.ACCEPT, acceptBy, acceptBy.date(), false);
-        begin(hazard, ClockKind.RECTIFY, rectifyBy, rectifyBy.date(), false);
+        begin(hazard, ClockKind.ACCEPT, Start.newTerm(acceptBy));
+        begin(hazard, ClockKind.RECTIFY, Start.newTerm(rectifyBy).immediate(mustBeRemovedAtOnce(hazard, rectifyBy)));
         return moved(hazard.with(new DueDates(
                 rectifyBy.date(), rectifyBy.date(), rectifyBy.date(), rectifyBy.estimated(), acceptBy.date())));
     }
@@ -84,48 +90,54 @@ class DeadlineDesk implements Deadlines {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public Hazard accepted(Hazard hazard) {
-        stop(hazard, EnumSet.of(ClockKind.ACCEPT));
+        stop(hazard, EnumSet.of(ClockKind.ACCEPT), EnumSet.of(ClockKind.ACCEPT), "ACCEPTED");
         return moved(running(hazard, hazard.dueDates().dueOn()));
     }
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public Hazard declined(Hazard hazard) {
-        stop(hazard, EnumSet.of(ClockKind.ACCEPT, ClockKind.RECTIFY));
+        stop(hazard, EnumSet.of(ClockKind.ACCEPT, ClockKind.RECTIFY), EVERYBODY, "DECLINED");
         return moved(hazard.with(DueDates.NONE));
     }
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public Hazard reported(Hazard hazard) {
-        stop(hazard, EnumSet.of(ClockKind.ACCEPT, ClockKind.RECTIFY));
+        stop(hazard, EnumSet.of(ClockKind.ACCEPT, ClockKind.RECTIFY), EVERYBODY, "SUBMITTED");
         var verifyBy = term(Purpose.VERIFY, hazard, false);
-        begin(hazard, ClockKind.VERIFY, verifyBy, verifyBy.date(), false);
+        begin(hazard, ClockKind.VERIFY, Start.newTerm(verifyBy));
         return moved(running(hazard, verifyBy.date()));
     }
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public Hazard withdrawn(Hazard hazard) {
-        stop(hazard, EnumSet.of(ClockKind.VERIFY));
+        stop(hazard, EnumSet.of(ClockKind.VERIFY), EVERYBODY, "WITHDRAWN");
         var before = clocks.last(hazard.number(), ClockKind.RECTIFY);
-        var asBefore = new DueDay(before.dueOn(), before.estimated(), before.explanation());
-        begin(hazard, ClockKind.RECTIFY, asBefore, before.originalDueOn(), true);
+        begin(hazard, ClockKind.RECTIFY, Start.goingOn(before));
         return moved(running(hazard, before.dueOn()));
     }
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public Hazard returned(Hazard hazard) {
-        stop(hazard, EnumSet.of(ClockKind.VERIFY));
+        stop(hazard, EnumSet.of(ClockKind.VERIFY), EVERYBODY, "RETURNED");
         var approved = Objects.requireNonNull(hazard.dueDates().approvedDueOn());
         var first = clocks.last(hazard.number(), ClockKind.RECTIFY);
-        var rework = term(Purpose.REWORK, hazard, isImmediate(first));
+        var rework = term(Purpose.REWORK, hazard, first.immediate());
         // The later of the two: rework never shortens what was approved (4.5).
         var dueDay = rework.date().isBefore(approved)
                 ? new DueDay(approved, hazard.dueDates().estimated(), first.explanation())
                 : rework;
-        begin(hazard, ClockKind.RECTIFY, dueDay, dueDay.date(), false);
+        // Once the approved day has passed, another round does not make superiors wait anew: sham reports gain nothing
+        // (N3).
+        begin(
+                hazard,
+                ClockKind.RECTIFY,
+                Start.newTerm(dueDay)
+                        .immediate(first.immediate())
+                        .countingFrom(time.today().isAfter(approved) ? approved : null));
         var dates = hazard.dueDates();
         return moved(hazard.with(new DueDates(
                 dueDay.date(), dates.originalDueOn(), dates.approvedDueOn(), dueDay.estimated(), dueDay.date())));
@@ -134,7 +146,7 @@ class DeadlineDesk implements Deadlines {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public Hazard ended(Hazard hazard) {
-        stop(hazard, EnumSet.allOf(ClockKind.class));
+        stop(hazard, EVERYBODY, EVERYBODY, hazard.status().name());
         return running(hazard, null);
     }
 
@@ -149,10 +161,10 @@ class DeadlineDesk implements Deadlines {
                 new DueDates(rectifyBy.date(), original, rectifyBy.date(), rectifyBy.estimated(), given.runsOutOn());
         if (hazard.status() == Status.SUBMITTED) {
             var verifyBy = term(Purpose.VERIFY, hazard, false);
-            begin(hazard, ClockKind.VERIFY, verifyBy, verifyBy.date(), false);
+            begin(hazard, ClockKind.VERIFY, Start.newTerm(verifyBy));
             return running(hazard.with(dates), verifyBy.date());
         }
-        begin(hazard, ClockKind.RECTIFY, rectifyBy, original, false);
+        begin(hazard, ClockKind.RECTIFY, Start.newTerm(rectifyBy).originallyDueOn(original));
         return running(hazard.with(dates), rectifyBy.date());
     }
 
@@ -227,12 +239,12 @@ class DeadlineDesk implements Deadlines {
         return tables.term(purpose, hazard.finding().grade(), immediate).from(time.today(), calendar.workingDays());
     }
 
-    /** Told by its own dates: a general hazard due at most one day after its start had to be removed at once (5.1). */
-    private static boolean isImmediate(Clock rectify) {
-        return !rectify.originalDueOn().isAfter(rectify.startedOn().plusDays(1));
+    /** A general hazard due at most one day after its assignment is to be removed at once (5.1). */
+    private boolean mustBeRemovedAtOnce(Hazard hazard, DueDay dueDay) {
+        return !hazard.isMajor() && !dueDay.date().isAfter(time.today().plusDays(1));
     }
 
-    private void begin(Hazard hazard, ClockKind kind, DueDay dueDay, LocalDate original, boolean resumed) {
+    private void begin(Hazard hazard, ClockKind kind, Start start) {
         var soonDays = tables.term(
                         Purpose.valueOf(kind.name()), hazard.finding().grade(), false)
                 .soonDays();
@@ -243,25 +255,32 @@ class DeadlineDesk implements Deadlines {
                 hazard.round(),
                 owner(hazard, kind),
                 time.today(),
-                dueDay.date(),
-                original,
-                dueDay.estimated(),
-                dueDay.explanation(),
+                start.dueDay().date(),
+                start.originalDueOn(),
+                start.dueDay().estimated(),
+                start.dueDay().explanation(),
                 soonDays,
+                start.isImmediate(),
+                start.countsFrom(),
+                null,
                 null));
-        var ladder = new Ladder(tables.ladder(kind, hazard.finding().grade()), calendar.workingDays(), time);
-        rungs.add(ladder.of(clock, resumed));
+        rungs.add(ladders.of(kind, hazard.finding().grade()).of(clock, start));
     }
 
-    private void stop(Hazard hazard, Collection<ClockKind> kinds) {
-        incidents.end(clocks.stop(hazard.number(), kinds, time.today()));
+    /** @param watched the kinds of clocks whose delays had reached superiors, who now hear the news */
+    private void stop(Hazard hazard, Collection<ClockKind> kinds, Collection<ClockKind> watched, String news) {
+        var stopped = clocks.stop(hazard.number(), kinds, time.today());
+        if (!stopped.isEmpty()) {
+            incidents.end(stopped);
+            rungs.tellWatchers(stopped.get(0), watched, news, time.now());
+        }
     }
 
     /** What starts today takes effect at once; the engine's timer follows. */
     private Hazard moved(Hazard hazard) {
-        fireRungs.of(hazard);
+        var told = fireRungs.of(hazard);
         timer.follow(hazard.number());
-        return hazard;
+        return told;
     }
 
     private static Hazard running(Hazard hazard, @Nullable LocalDate runsOutOn) {

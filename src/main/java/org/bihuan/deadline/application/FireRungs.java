@@ -1,53 +1,144 @@
 package org.bihuan.deadline.application;
 
+import static java.util.stream.Collectors.toMap;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
+import org.bihuan.deadline.ClockKind;
+import org.bihuan.deadline.adapter.Clocks;
 import org.bihuan.deadline.adapter.Rungs;
+import org.bihuan.deadline.domain.Ladder;
+import org.bihuan.deadline.domain.Rung;
+import org.bihuan.deadline.domain.Step;
+import org.bihuan.hazard.EntryKind;
+import org.bihuan.hazard.Grade;
 import org.bihuan.hazard.Hazard;
 import org.bihuan.hazard.HazardLedger;
+import org.bihuan.hazard.HazardNumber;
+import org.bihuan.hazard.LogEntry;
 import org.bihuan.organisation.PersonId;
 import org.bihuan.shared.CountyTime;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Lets rungs take effect: each once, with its recipients, who may read the case from then on. The caller holds the hazards. */
+/**
+ * Lets rungs take effect: each once, with its recipients, who may read the case from then on, and a line in the case log. Behind
+ * the last rung of a ladder the next one is made. The caller holds the hazards; a few statements whatever their number.
+ */
 @Component
 public class FireRungs {
     private final Rungs rungs;
+    private final Clocks clocks;
+    private final Ladders ladders;
     private final Audiences audiences;
     private final HazardLedger ledger;
     private final CountyTime time;
 
-    FireRungs(Rungs rungs, Audiences audiences, HazardLedger ledger, CountyTime time) {
+    FireRungs(Rungs rungs, Clocks clocks, Ladders ladders, Audiences audiences, HazardLedger ledger, CountyTime time) {
         this.rungs = rungs;
+        this.clocks = clocks;
+        this.ladders = ladders;
         this.audiences = audiences;
         this.ledger = ledger;
         this.time = time;
     }
 
-    public void of(Hazard hazard) {
-        of(List.of(hazard));
+    /** @return the hazard with the new head of its log */
+    public Hazard of(Hazard hazard) {
+        return of(List.of(hazard)).get(0);
     }
 
+    /** @return the hazards in the same order, with the new heads of their logs */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void of(List<Hazard> hazards) {
+    public List<Hazard> of(List<Hazard> hazards) {
         var now = time.now();
-        var byNumber = hazards.stream().collect(Collectors.toMap(Hazard::number, Function.identity()));
-        for (var rung : rungs.fire(byNumber.keySet(), now)) {
-            var hazard = byNumber.get(rung.hazard());
-            if (hazard == null) {
-                continue;
-            }
-            var recipients = audiences.of(rung, hazard);
-            rungs.tell(rung, recipients, now);
-            ledger.letRead(
-                    rung.hazard(),
-                    recipients.stream()
-                            .filter(recipient -> recipient.indexOf(':') < 0)
-                            .map(PersonId::of)
-                            .toList());
+        var held = hazards.stream().collect(toMap(Hazard::number, Function.identity()));
+        var fired = new ArrayList<Rung>();
+        // After an outage the rungs of the endless series come to be and fire one after the other, all of them in order
+        // (N2).
+        for (var due = rungs.fire(held.keySet(), now); !due.isEmpty(); due = followingDue(due, held, now)) {
+            fired.addAll(due);
         }
+        if (fired.isEmpty()) {
+            return hazards;
+        }
+        tell(fired, held, now);
+        return ledger.note(hazards, notes(fired));
     }
+
+    private void tell(List<Rung> fired, Map<HazardNumber, Hazard> held, Instant now) {
+        var told = new ArrayList<Rungs.Told>();
+        var readers = new HashMap<HazardNumber, Set<PersonId>>();
+        for (var rung : fired) {
+            for (var recipient : audiences.of(rung, the(held, rung))) {
+                told.add(new Rungs.Told(rung, recipient));
+                if (recipient.indexOf(':') < 0) {
+                    readers.computeIfAbsent(rung.hazard(), number -> new LinkedHashSet<>())
+                            .add(PersonId.of(recipient));
+                }
+            }
+        }
+        rungs.tell(told, now);
+        ledger.letRead(readers);
+    }
+
+    /** Makes what follows the last rungs of their ladders, and fires of it what is due. */
+    private List<Rung> followingDue(List<Rung> fired, Map<HazardNumber, Hazard> held, Instant now) {
+        var climbing =
+                fired.stream().filter(rung -> rung.step().startsWith("+")).toList();
+        if (climbing.isEmpty()) {
+            return List.of();
+        }
+        var running = clocks
+                .running(climbing.stream().map(Rung::hazard).distinct().toList())
+                .stream()
+                .collect(toMap(clock -> new Term(clock.hazard(), clock.kind()), Function.identity()));
+        var known = new HashMap<Case, Ladder>();
+        var following = new ArrayList<Rung>();
+        for (var rung : climbing) {
+            var clock = running.get(new Term(rung.hazard(), rung.kind()));
+            if (clock != null && clock.term() == rung.term()) {
+                var grade = the(held, rung).finding().grade();
+                known.computeIfAbsent(new Case(rung.kind(), grade), kind -> ladders.of(kind.clock(), kind.grade()))
+                        .following(rung, clock)
+                        .ifPresent(following::add);
+            }
+        }
+        rungs.add(following);
+        return following.stream().anyMatch(rung -> !rung.fireAt().isAfter(now))
+                ? rungs.fire(held.keySet(), now)
+                : List.of();
+    }
+
+    /** What begins with a term is told by the entry of its cause already. */
+    private static Map<HazardNumber, List<LogEntry>> notes(List<Rung> fired) {
+        var notes = new LinkedHashMap<HazardNumber, List<LogEntry>>();
+        for (var rung : fired) {
+            if (!rung.step().equals(Step.START)) {
+                notes.computeIfAbsent(rung.hazard(), number -> new ArrayList<>())
+                        .add(LogEntry.of(EntryKind.REMINDED, null)
+                                .with("clock", rung.kind())
+                                .with("rung", rung.step())
+                                .with("audience", rung.audience()));
+            }
+        }
+        return notes;
+    }
+
+    private static Hazard the(Map<HazardNumber, Hazard> held, Rung rung) {
+        return Objects.requireNonNull(held.get(rung.hazard()));
+    }
+
+    private record Term(HazardNumber hazard, ClockKind kind) {}
+
+    private record Case(ClockKind clock, Grade grade) {}
 }

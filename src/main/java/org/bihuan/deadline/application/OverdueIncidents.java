@@ -1,7 +1,7 @@
 package org.bihuan.deadline.application;
 
-import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import org.bihuan.deadline.ClockOwner;
 import org.bihuan.deadline.adapter.Clocks;
 import org.bihuan.deadline.domain.Clock;
@@ -71,8 +71,9 @@ public class OverdueIncidents {
         }
     }
 
-    void end(Collection<String> incidents) {
-        incidents.forEach(cases::resolveIncident);
+    /** @param stopped as they were while they ran */
+    void end(List<Clock> stopped) {
+        stopped.stream().map(Clock::incident).filter(Objects::nonNull).forEach(cases::resolveIncident);
     }
 
     private String nameOf(ClockOwner owner) {

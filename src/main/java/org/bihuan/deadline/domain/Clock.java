@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * One term of one clock.
  *
  * @param soonDays with at most so many working days left the clock is DUE_SOON
+ * @param immediate whether the hazard must be removed at once: its first rungs after the due day count calendar days (5.1)
+ * @param countsFrom the approved day that a later round has already missed: rungs from +3 count from it (N3); else null
+ * @param stoppedOn null while it runs
  * @param incident id of the incident {@code overdue} that stands for it, while it does
  */
 public record Clock(
@@ -26,6 +29,9 @@ public record Clock(
         boolean estimated,
         String explanation,
         int soonDays,
+        boolean immediate,
+        @Nullable LocalDate countsFrom,
+        @Nullable LocalDate stoppedOn,
         @Nullable String incident) {
 
     /** Due today is not overdue (D7). */
@@ -52,6 +58,9 @@ public record Clock(
                 estimated,
                 explanation,
                 soonDays,
+                immediate,
+                countsFrom,
+                stoppedOn,
                 incident);
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bihuan.hazard.Grade;
@@ -16,6 +17,7 @@ import org.bihuan.hazard.HazardNumber;
 import org.bihuan.organisation.CreditCode;
 import org.bihuan.organisation.Enterprise;
 import org.bihuan.organisation.Organisation;
+import org.bihuan.organisation.PersonId;
 import org.bihuan.organisation.Unit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
@@ -144,14 +146,45 @@ class Hazards {
                                 """).params(columns(hazard)).update() == 1;
     }
 
-    void letRead(HazardNumber number, List<String> people) {
+    /** @return how many of them were still as their version says */
+    int moveLogHeads(List<Hazard> hazards) {
+        if (hazards.isEmpty()) {
+            return 0;
+        }
+        return jdbc.sql("""
+                        update hazard h set version = h.version + 1, log_seq = n.log_seq, log_head = n.log_head
+                        from unnest(cast(:numbers as text[]), cast(:versions as int[]), cast(:seqs as int[]), cast(:heads as text[]))
+                            as n (number, version, log_seq, log_head)
+                        where h.number = n.number and h.version = n.version
+                        """)
+                .param("numbers", texts(hazards, hazard -> hazard.number().value()))
+                .param("versions", hazards.stream().map(Hazard::version).toArray(Integer[]::new))
+                .param(
+                        "seqs",
+                        hazards.stream().map(hazard -> hazard.log().seq()).toArray(Integer[]::new))
+                .param("heads", texts(hazards, hazard -> hazard.log().hash()))
+                .update();
+    }
+
+    void letRead(Map<HazardNumber, ? extends Collection<PersonId>> readers) {
+        var pairs = readers.entrySet().stream()
+                .flatMap(entry -> entry.getValue().stream().map(person -> Map.entry(entry.getKey(), person)))
+                .toList();
+        if (pairs.isEmpty()) {
+            return;
+        }
         jdbc.sql("""
-                        insert into case_reader (hazard, person) select :hazard, unnest(:people::text[])
+                        insert into case_reader (hazard, person)
+                        select * from unnest(cast(:hazards as text[]), cast(:people as text[]))
                         on conflict do nothing
                         """)
-                .param("hazard", number.value())
-                .param("people", people.toArray(String[]::new))
+                .param("hazards", texts(pairs, pair -> pair.getKey().value()))
+                .param("people", texts(pairs, pair -> pair.getValue().value()))
                 .update();
+    }
+
+    private static <T> String[] texts(List<T> rows, Function<T, String> text) {
+        return rows.stream().map(text).toArray(String[]::new);
     }
 
     private Map<String, @Nullable Object> columns(Hazard hazard) {

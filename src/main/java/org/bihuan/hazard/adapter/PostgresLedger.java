@@ -138,8 +138,34 @@ class PostgresLedger implements HazardLedger {
     }
 
     @Override
-    public void letRead(HazardNumber number, List<PersonId> people) {
-        hazards.letRead(number, people.stream().map(PersonId::value).toList());
+    public List<Hazard> note(List<Hazard> held, Map<HazardNumber, List<LogEntry>> notes) {
+        var written = new ArrayList<WrittenEntry>();
+        var noted = new ArrayList<Hazard>();
+        var all = new ArrayList<Hazard>(held.size());
+        for (var hazard : held) {
+            var head = hazard.log();
+            for (var note : notes.getOrDefault(hazard.number(), List.of())) {
+                var entry = log.chain(hazard.number(), head, note);
+                written.add(entry);
+                head = headOf(entry);
+            }
+            if (head.equals(hazard.log())) {
+                all.add(hazard);
+            } else {
+                noted.add(hazard.saved(hazard.version(), head));
+                all.add(hazard.saved(hazard.version() + 1, head));
+            }
+        }
+        if (hazards.moveLogHeads(noted) != noted.size()) {
+            throw new Conflict("CASE_CHANGED", noted.get(0).number());
+        }
+        log.add(written);
+        return all;
+    }
+
+    @Override
+    public void letRead(Map<HazardNumber, ? extends Collection<PersonId>> readers) {
+        hazards.letRead(readers);
     }
 
     @Override

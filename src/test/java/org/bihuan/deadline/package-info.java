@@ -1,0 +1,4 @@
+@NullMarked
+package org.bihuan.deadline;
+
+import org.jspecify.annotations.NullMarked;
