@@ -27,23 +27,33 @@ import org.bihuan.evidence.Evidence;
 import org.bihuan.evidence.EvidenceItem;
 import org.bihuan.evidence.Stage;
 import org.bihuan.hazard.Category;
+import org.bihuan.hazard.DueDates;
+import org.bihuan.hazard.Finding;
 import org.bihuan.hazard.Grade;
 import org.bihuan.hazard.Hazard;
 import org.bihuan.hazard.HazardLedger;
 import org.bihuan.hazard.HazardNumber;
 import org.bihuan.hazard.LedgerReader;
+import org.bihuan.hazard.Particulars;
+import org.bihuan.hazard.Registration;
+import org.bihuan.hazard.Responsibility;
+import org.bihuan.hazard.Source;
+import org.bihuan.hazard.Status;
+import org.bihuan.hazard.Takeover;
 import org.bihuan.hazard.WrittenEntry;
 import org.bihuan.organisation.CreditCode;
 import org.bihuan.organisation.Organisation;
 import org.bihuan.organisation.Person;
 import org.bihuan.organisation.PersonId;
 import org.bihuan.organisation.UnitCode;
+import org.bihuan.rectification.IncomingLedger;
 import org.bihuan.rectification.Verdict;
 import org.bihuan.rectification.application.NewHazard;
 import org.bihuan.rectification.application.ReassignPerson;
 import org.bihuan.rectification.application.RegistrationDesk;
 import org.bihuan.rectification.application.ServeOnPaper;
 import org.bihuan.rectification.application.WithdrawReport;
+import org.camunda.bpm.engine.ManagementService;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -64,6 +74,8 @@ public class County {
     private final LedgerReader reader;
     private final Deadlines deadlines;
     private final Sweeper sweeper;
+    private final IncomingLedger incoming;
+    private final ManagementService jobs;
     private final TransactionTemplate transaction;
     private final JdbcClient jdbc;
 
@@ -80,6 +92,8 @@ public class County {
             LedgerReader reader,
             Deadlines deadlines,
             Sweeper sweeper,
+            IncomingLedger incoming,
+            ManagementService jobs,
             TransactionTemplate transaction,
             JdbcClient jdbc) {
         this.clock = clock;
@@ -94,6 +108,8 @@ public class County {
         this.reader = reader;
         this.deadlines = deadlines;
         this.sweeper = sweeper;
+        this.incoming = incoming;
+        this.jobs = jobs;
         this.transaction = transaction;
         this.jdbc = jdbc;
     }
@@ -109,6 +125,18 @@ public class County {
     /** The sweeper's minute. */
     public void sweeps() {
         sweeper.sweep();
+    }
+
+    /** The engine's one timer of the case comes first, before any sweep. */
+    public void timerFires(HazardNumber number) {
+        var timer = jdbc.sql("""
+                        select j.id_ from act_ru_job j join act_ru_execution p on p.id_ = j.process_instance_id_
+                        where p.business_key_ = :number and j.type_ = 'timer'
+                        """)
+                .param("number", number.value())
+                .query(String.class)
+                .single();
+        jobs.executeJob(timer);
     }
 
     public Actor person(String id) {
@@ -311,6 +339,44 @@ public class County {
                     key,
                     "0".repeat(64),
                     person);
+        }
+
+        /** Brings in a ledger kept before, in which the case stands so far. */
+        public HazardNumber takesOver(HazardWish wish, Status standing, String foundOn, String dueDay) {
+            var found = LocalDate.parse(foundOn);
+            var due = LocalDate.parse(dueDay);
+            var enterprise = organisation
+                    .enterprise(Objects.requireNonNull(wish.enterprise))
+                    .orElseThrow();
+            var finding = new Finding(
+                    Grade.GENERAL,
+                    wish.category,
+                    enterprise.region(),
+                    enterprise.industry(),
+                    "一号车间东侧",
+                    wish.description,
+                    null);
+            var registration = new Registration(
+                    Source.ROUTINE_INSPECTION,
+                    found,
+                    due,
+                    null,
+                    false,
+                    finding,
+                    new Responsibility(enterprise.code(), null, null, null, "加装箱门并上锁"),
+                    person.id());
+            var row = new Takeover(
+                    registration,
+                    null,
+                    standing,
+                    new DueDates(due, due, due, false, null),
+                    standing == Status.SUBMITTED ? due : null,
+                    null,
+                    0,
+                    Particulars.NONE);
+            return inTransaction(() -> incoming.takeOver(List.of(row), person))
+                    .get(0)
+                    .number();
         }
 
         public void completes(HazardNumber number, String task, Map<String, ?> fields) {

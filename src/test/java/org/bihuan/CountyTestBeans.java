@@ -16,6 +16,11 @@ class CountyTestBeans {
     }
 
     @Bean
+    Footprints footprints() {
+        return new Footprints();
+    }
+
+    @Bean
     Mailbox mailbox() {
         return new Mailbox(TestMailServer.running());
     }
