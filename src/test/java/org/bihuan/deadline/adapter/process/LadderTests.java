@@ -77,6 +77,13 @@ class LadderTests {
         assertThat(steps(clock, grade)).contains("0", "+1");
     }
 
+    /** A running clock always has a next rung (5.4). */
+    @ParameterizedTest
+    @MethodSource("ladders")
+    void behindTheLastRungTheLadderGoesOn(ClockKind clock, Grade grade) {
+        assertThat(steps(clock, grade)).endsWith("EVERY+5");
+    }
+
     /** The table is read from top to bottom by people who change it. */
     @ParameterizedTest
     @MethodSource("ladders")
