@@ -28,6 +28,8 @@ class QueryGuard extends OncePerRequestFilter {
     private static final int MOST_BYTES = 2 * 1024 * 1024;
     private static final int DEEPEST = 100;
     private static final String FORBIDDEN_ENDING = "expression";
+    /** What an empty body means; Camunda itself fails on one. */
+    private static final byte[] NOTHING_SAID = {'{', '}'};
 
     private final JsonFactory json = JsonFactory.builder()
             .streamReadConstraints(
@@ -57,18 +59,35 @@ class QueryGuard extends OncePerRequestFilter {
             refuse(response, HttpStatus.BAD_REQUEST, fault);
             return;
         }
-        rest.doFilter(new ReadRequest(request, body), response);
+        rest.doFilter(new ReadRequest(request, saysSomething(body) ? body : NOTHING_SAID), response);
     }
 
-    /** What is wrong with the body; null when it may pass. An empty one may. */
+    private static boolean saysSomething(byte[] body) {
+        for (var sign : body) {
+            if (sign > ' ' || sign < 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** What is wrong with the body; null when it may pass. An empty one may; else it is one object, as all calls want it. */
     private @Nullable String faultOf(byte[] body) {
         try (var parser = json.createParser(body)) {
+            var depth = 0;
+            var begun = false;
+            var isOneObject = true;
             for (var token = parser.nextToken(); token != null; token = parser.nextToken()) {
+                if (depth == 0) {
+                    isOneObject = isOneObject && !begun && token == JsonToken.START_OBJECT;
+                    begun = true;
+                }
+                depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
                 if (token == JsonToken.FIELD_NAME && isForbidden(parser.currentName())) {
                     return "EXPRESSION";
                 }
             }
-            return null;
+            return isOneObject ? null : "NOT_JSON";
         } catch (IOException broken) {
             return "NOT_JSON";
         }

@@ -1,5 +1,6 @@
 package org.bihuan.engine;
 
+import com.fasterxml.jackson.databind.JsonMappingException;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.bihuan.shared.BusinessRuleViolated;
 import org.bihuan.shared.Conflict;
@@ -31,6 +33,7 @@ import org.springframework.stereotype.Component;
 @Component
 class RefusalsInRest {
     private static final int RULE_BROKEN = 422;
+    private static final Pattern GONE = Pattern.compile("^Cannot find task|^task \\S+ doesn't exist");
 
     private final MessageSource words;
 
@@ -40,7 +43,7 @@ class RefusalsInRest {
 
     /** One for each way an exception leaves the engine: wrapped by its web layer, by itself, or not at all. */
     List<ExceptionMapper<?>> mappers() {
-        return List.of(new OfRestLayer(), new OfEngine(), new OfOurs());
+        return List.of(new OfRestLayer(), new OfEngine(), new OfOurs(), new OfReader());
     }
 
     private Optional<Response> answerTo(Throwable failure) {
@@ -57,7 +60,9 @@ class RefusalsInRest {
         if (Causes.has(failure, AuthorizationException.class)) {
             return Optional.of(answer(403, "NOT_OFFERED", "denied.NOT_OFFERED"));
         }
-        return Optional.empty();
+        return UnreadableRequest.isBehind(failure)
+                ? Optional.of(answer(400, "UNREADABLE", "denied.UNREADABLE"))
+                : Optional.empty();
     }
 
     private Optional<Response> answerToOurs(RuntimeException refusal) {
@@ -118,7 +123,7 @@ class RefusalsInRest {
     private static boolean isAboutAGoneTask(Throwable failure) {
         return Causes.chain(failure).stream()
                 .anyMatch(cause -> cause instanceof NullValueException
-                        && String.valueOf(cause.getMessage()).startsWith("Cannot find task"));
+                        && GONE.matcher(String.valueOf(cause.getMessage())).find());
     }
 
     private abstract class Mapper<E extends Throwable> implements ExtendedExceptionMapper<E> {
@@ -141,4 +146,13 @@ class RefusalsInRest {
 
     @Priority(1)
     private final class OfOurs extends Mapper<RuntimeException> {}
+
+    /** A body that does not fit the call; said by the reader of JSON in English, with names of Java. */
+    @Priority(1)
+    private final class OfReader implements ExceptionMapper<JsonMappingException> {
+        @Override
+        public Response toResponse(JsonMappingException misfit) {
+            return answer(400, "UNREADABLE", "denied.UNREADABLE");
+        }
+    }
 }

@@ -77,7 +77,8 @@ class ImportApi {
 
     @PostMapping("/{id}/decisions")
     @Operation(summary = "Settle rows held back as DUPLICATE_NEAR")
-    ResponseEntity<Object> decide(@PathVariable String id, @RequestBody List<Map<String, Object>> decisions) {
+    ResponseEntity<Object> decide(
+            @PathVariable String id, @RequestBody List<? extends @Nullable Map<String, Object>> decisions) {
         var batch = desk.get(known(id));
         desk.decide(batch, decisions);
         return answer(batch.id());

@@ -137,22 +137,22 @@ class ImportDesk {
      *
      * @throws Conflict {@code ROW_SETTLED} when somebody was faster
      */
-    void decide(Batch batch, List<Map<String, Object>> decisions) {
+    void decide(Batch batch, List<? extends @Nullable Map<String, Object>> decisions) {
         if (batch.dryRun() || batch.state() != Batch.State.DONE) {
             throw new Conflict("IMPORT_NOT_OPEN");
         }
         var take = new ArrayList<Place>();
         transaction.executeWithoutResult(status -> {
             for (var decision : decisions) {
-                var fields = new Fields(decision, time.zone());
-                var row = fields.wholeNumber("row").orElse(0L);
+                var fields = new Fields(decision == null ? Map.of() : decision, time.zone());
+                var row = fields.requiredInteger("row", 1, Integer.MAX_VALUE);
                 var what = fields.requiredText("decision", 4);
                 if (!what.equals("TAKE") && !what.equals("DROP")) {
                     fields.refuse("decision", "NOT_A_CHOICE");
                 }
                 var sheet = fields.text("sheet", 100).orElse(null);
                 fields.check();
-                var place = new Place(sheet, row.intValue());
+                var place = new Place(sheet, row);
                 if (!batches.decide(batch.id(), place, what)) {
                     throw new Conflict("ROW_SETTLED", row);
                 }

@@ -13,6 +13,7 @@ import org.springframework.dao.QueryTimeoutException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
@@ -85,6 +86,10 @@ class SpringProblems {
                     isForWantOfRoom(failure)
                             ? inWords.of(HttpStatus.INSUFFICIENT_STORAGE, "STORAGE_FULL")
                             : inWords.of(HttpStatus.BAD_REQUEST, "UNREADABLE_UPLOAD"));
+        }
+        if (failure
+                instanceof RequestRejectedException) { // control characters in the name of a parameter or in a header
+            return Optional.of(of(HttpStatus.BAD_REQUEST));
         }
         return Optional.empty();
     }

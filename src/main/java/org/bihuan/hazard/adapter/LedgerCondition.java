@@ -1,6 +1,7 @@
 package org.bihuan.hazard.adapter;
 
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** What a person looks for and may see, as SQL over {@code hazard h}; pages go on where the last one ended, never by offset. */
 final class LedgerCondition {
     private static final LocalDate NO_DAY = LocalDate.of(9999, 12, 31);
+    private static final LocalDate FIRST_DAY = LocalDate.of(1, 1, 1);
 
     private static final Pattern SPACE = Pattern.compile("\\s+");
 
@@ -117,14 +119,26 @@ final class LedgerCondition {
             var parts = new String(Base64.getUrlDecoder().decode(after), StandardCharsets.UTF_8).split("\n", -1);
             Object key =
                     switch (query.sort()) {
-                        case REGISTERED -> Instant.parse(parts[0]).atOffset(ZoneOffset.UTC);
-                        case FOUND, DUE -> LocalDate.parse(parts[0]);
+                        case REGISTERED -> {
+                            var at = Instant.parse(parts[0]).atOffset(ZoneOffset.UTC);
+                            inTheLedgersTime(at.toLocalDate());
+                            yield at;
+                        }
+                        case FOUND, DUE -> inTheLedgersTime(LocalDate.parse(parts[0]));
                         case NUMBER -> "";
                     };
             return new Place(key, HazardNumber.of(parts[1]).value());
         } catch (RuntimeException notOurs) {
             throw new InvalidInput("after", "UNKNOWN");
         }
+    }
+
+    /** Java knows days that the database does not. */
+    private static LocalDate inTheLedgersTime(LocalDate day) {
+        if (day.isBefore(FIRST_DAY) || day.isAfter(NO_DAY)) {
+            throw new DateTimeException("no day of a ledger");
+        }
+        return day;
     }
 
     private void search(String text) {

@@ -90,7 +90,10 @@ class HazardApi {
             @RequestBody Map<String, Object> body,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
         var by = current.get();
-        if (key != null && (key.isBlank() || key.length() > LONGEST_KEY)) {
+        if (key != null && key.isBlank()) {
+            throw new InvalidInput("Idempotency-Key", "REQUIRED");
+        }
+        if (key != null && key.length() > LONGEST_KEY) {
             throw new InvalidInput("Idempotency-Key", "TOO_LONG", LONGEST_KEY);
         }
         var hazard = registrations.register(readsNewHazards.from(fields(body), by), key, hash(body), by);
