@@ -21,6 +21,11 @@ class CountyTestBeans {
     }
 
     @Bean
+    static Statements statements() {
+        return new Statements();
+    }
+
+    @Bean
     Mailbox mailbox() {
         return new Mailbox(TestMailServer.running());
     }

@@ -1,39 +1,39 @@
 package org.bihuan.engine;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.camunda.bpm.engine.DecisionService;
+import org.camunda.bpm.dmn.engine.DmnDecision;
+import org.camunda.bpm.dmn.engine.DmnEngine;
+import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.camunda.bpm.engine.RepositoryService;
 import org.springframework.stereotype.Component;
 
 /**
- * {@link Decisions} on the engine's DMN. The version in force is looked up once: tables are deployed when a node starts, so a
- * node keeps the tables its code was built with.
+ * {@link Decisions} on the engine's DMN. The version in force is read once: tables are deployed when a node starts, so a node
+ * keeps the tables its code was built with. They are evaluated outside of the process engine, which would look its row up twice
+ * an answer and knows beans that no table may call.
  */
 @Component
 class CamundaDecisions implements Decisions {
-    private final DecisionService decisions;
+    private final DmnEngine dmn =
+            DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
     private final RepositoryService repository;
     private final Acting acting;
-    private final Map<String, String> inForce = new ConcurrentHashMap<>();
+    private final Map<String, DmnDecision> inForce = new ConcurrentHashMap<>();
 
-    CamundaDecisions(DecisionService decisions, RepositoryService repository, Acting acting) {
-        this.decisions = decisions;
+    CamundaDecisions(RepositoryService repository, Acting acting) {
         this.repository = repository;
         this.acting = acting;
     }
 
     @Override
     public List<Map<String, Object>> rows(String decision, Map<String, ?> inputs) {
-        return acting.asNobody(() -> decisions
-                .evaluateDecisionById(inForce.computeIfAbsent(decision, this::latest))
-                .variables(new HashMap<>(inputs))
-                .evaluate()
-                .stream()
-                .map(row -> row.getEntryMap())
-                .toList());
+        var table = inForce.computeIfAbsent(decision, key -> acting.asNobody(() -> latest(key)));
+        return dmn.evaluateDecisionTable(table, new HashMap<>(inputs)).getResultList();
     }
 
     @Override
@@ -45,7 +45,7 @@ class CamundaDecisions implements Decisions {
         return rows.get(0);
     }
 
-    private String latest(String decision) {
+    private DmnDecision latest(String decision) {
         var definition = repository
                 .createDecisionDefinitionQuery()
                 .decisionDefinitionKey(decision)
@@ -54,6 +54,10 @@ class CamundaDecisions implements Decisions {
         if (definition == null) {
             throw new IllegalStateException("no decision " + decision);
         }
-        return definition.getId();
+        try (var table = repository.getDecisionModel(definition.getId())) {
+            return dmn.parseDecision(decision, table);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 }
