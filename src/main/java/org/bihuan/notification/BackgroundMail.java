@@ -29,14 +29,16 @@ class BackgroundMail implements SmartLifecycle {
 
     private final Dispatcher dispatcher;
     private final DigestRun digestRun;
+    private final UrgentRungs urgentRungs;
     private final CountyTime time;
     private final Semaphore queued = new Semaphore(0);
     private volatile @Nullable Thread worker;
     private @Nullable Instant digestWaitsSince;
 
-    BackgroundMail(Dispatcher dispatcher, DigestRun digestRun, CountyTime time) {
+    BackgroundMail(Dispatcher dispatcher, DigestRun digestRun, UrgentRungs urgentRungs, CountyTime time) {
         this.dispatcher = dispatcher;
         this.digestRun = digestRun;
+        this.urgentRungs = urgentRungs;
         this.time = time;
     }
 
@@ -55,6 +57,15 @@ class BackgroundMail implements SmartLifecycle {
             }
         } catch (RuntimeException failure) {
             LOG.error("The digests of this morning could not be built; the next look tries again", failure);
+        }
+    }
+
+    @Scheduled(initialDelay = 15_000, fixedDelay = 20_000)
+    void writeUrgentMails() {
+        try {
+            urgentRungs.write();
+        } catch (RuntimeException failure) {
+            LOG.error("What cannot wait for a morning could not be written; the next look tries again", failure);
         }
     }
 

@@ -16,13 +16,16 @@ class Composer {
         this.digests = digests;
     }
 
-    /** @return empty for a digest whose cases have all moved on: nothing is left to say */
+    /** @return empty where the cases have moved on and nothing is left to say */
     Optional<MailText> compose(QueuedMail mail, Addressee to) {
         var hazard = mail.hazard();
         if (hazard != null) {
-            return Optional.of(notices.about(mail, cases.of(hazard), to));
+            return notices.about(mail, cases.of(hazard), to);
         }
         var lines = cases.ofDigest(mail.id());
-        return lines.isEmpty() ? Optional.empty() : Optional.of(digests.of(lines, to));
+        var allClears = cases.allClears(mail.id());
+        return lines.isEmpty() && allClears.isEmpty()
+                ? Optional.empty()
+                : Optional.of(digests.of(mail.kind(), lines, allClears, to));
     }
 }

@@ -154,7 +154,7 @@ class Departures {
     /** Whom a mail could not reach; digests are not among them, the next one comes anyway. */
     List<String> unreachable() {
         return jdbc.sql("""
-                        select distinct recipient from mail_outbox where status = 'UNREACHABLE' and kind <> 'DIGEST'
+                        select distinct recipient from mail_outbox where status = 'UNREACHABLE' and hazard is not null
                         """).query(String.class).list();
     }
 

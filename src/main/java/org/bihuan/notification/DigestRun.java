@@ -1,12 +1,14 @@
 package org.bihuan.notification;
 
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.bihuan.calendar.CountyCalendar;
 import org.bihuan.calendar.WorkingDays;
+import org.bihuan.notification.DigestLines.Morning;
 import org.bihuan.shared.CountyTime;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -74,14 +76,27 @@ class DigestRun {
                 return 0;
             }
             digests.skipOlderThan(today);
-            var days = calendar.workingDays();
-            var built = digests.build(
-                    today, now, isFirstOfWeek(today, days), groups.now(), groups.gone(), soonUntil(today, days));
+            digests.alone();
+            var built = digests.build(morningOf(today, now, List.of()));
             digests.end(today, built);
             events.publishEvent(new MailQueued());
             return built;
         });
         return mails == null ? 0 : mails;
+    }
+
+    /** @param foreseen what will have fired by then besides */
+    Morning morningOf(LocalDate day, Instant now, List<ForeseenRung> foreseen) {
+        var days = calendar.workingDays();
+        return new Morning(
+                day,
+                now,
+                isFirstOfWeek(day, days),
+                groups.now(),
+                groups.superiors(),
+                groups.gone(),
+                soonUntil(day, days),
+                foreseen);
     }
 
     static boolean isFirstOfWeek(LocalDate day, WorkingDays days) {

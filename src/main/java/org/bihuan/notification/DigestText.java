@@ -4,11 +4,13 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.bihuan.calendar.CountyCalendar;
 import org.bihuan.notification.MailedCases.Line;
@@ -41,8 +43,11 @@ class DigestText {
         this.settings = settings;
     }
 
-    /** @param lines at least one */
-    MailText of(List<Line> lines, Addressee to) {
+    /**
+     * @param kind DIGEST or ESCALATION
+     * @param lines none only where there are all-clears
+     */
+    MailText of(MailKind kind, List<Line> lines, List<AllClear> allClears, Addressee to) {
         var items = lines.stream()
                 .collect(groupingBy(line -> line.facts().number(), LinkedHashMap::new, toList()))
                 .values()
@@ -50,21 +55,60 @@ class DigestText {
                 .map(ofOneCase -> item(ofOneCase, to))
                 .toList();
         var counts = counts(items);
-        var subject = items.size() == 1
-                ? subjectOf(items.get(0))
-                : words.say("mail.subject.DIGEST", time.today(), items.size(), counts);
-        Map<String, Object> model = Map.of(
-                "subject", subject,
-                "greeting", words.say("mail.greeting", to.name()),
-                "lead", words.say("mail.lead.DIGEST", time.today(), items.size(), counts),
-                "groups", DigestGroup.of(items));
+        var subject = subject(kind, items, counts, allClears);
+        var model = new HashMap<String, Object>();
+        model.put("subject", subject);
+        model.put("greeting", words.say("mail.greeting", to.name()));
+        model.put("lead", items.isEmpty() ? null : words.say("mail.lead." + kind, time.today(), items.size(), counts));
+        model.put("groups", DigestGroup.of(items));
+        model.put("allClears", allClears.stream().map(this::inOneLine).toList());
         return new MailText(subject, templates.text("digest", model), templates.html("digest", model));
     }
 
-    /** A digest of one case names it. */
-    private String subjectOf(DigestItem item) {
-        return words.say(
-                "mail.subject.DIGEST.one", item.facts().number(), item.terms().get(0));
+    /** A mail of one case names it. */
+    private String subject(MailKind kind, List<DigestItem> items, String counts, List<AllClear> allClears) {
+        if (items.size() == 1) {
+            var item = items.get(0);
+            return words.say(
+                    "mail.subject." + kind + ".one",
+                    item.facts().number(),
+                    item.terms().get(0));
+        }
+        if (!items.isEmpty()) {
+            return words.say("mail.subject." + kind, time.today(), items.size(), counts);
+        }
+        return allClears.size() == 1
+                ? words.say("mail.subject.CLEAR.one", allClears.get(0).facts().number(), becameOfIt(allClears.get(0)))
+                : words.say("mail.subject.CLEAR", time.today(), allClears.size());
+    }
+
+    private ClearLine inOneLine(AllClear allClear) {
+        var facts = allClear.facts();
+        return new ClearLine(
+                facts.number(), facts.responsible(), becameOfIt(allClear), settings.linkTo(facts.number()));
+    }
+
+    /**
+     * For the template.
+     *
+     * @param responsible who had the delay
+     * @param news what became of it, as things stand now
+     */
+    record ClearLine(String number, String responsible, String news, String link) {}
+
+    private String becameOfIt(AllClear allClear) {
+        var facts = allClear.facts();
+        var dueOn = facts.dueOn();
+        var goesOn = facts.status().equals("RECTIFYING") || facts.status().equals("ASSIGNED");
+        var word =
+                facts.status().equals("RECTIFYING") && isAStepBack(allClear.news()) ? allClear.news() : facts.status();
+        return goesOn && dueOn != null
+                ? words.say("mail.clear." + word, words.day(dueOn, facts.dueEstimated()))
+                : words.say("mail.clear." + word, String.valueOf(Objects.requireNonNullElse(facts.closedOn(), "")));
+    }
+
+    private static boolean isAStepBack(String news) {
+        return news.equals("RETURNED") || news.equals("WITHDRAWN");
     }
 
     private String counts(List<DigestItem> items) {
@@ -75,7 +119,16 @@ class DigestText {
                 parts.add(words.say("mail.count." + urgency, count));
             }
         }
-        return String.join(words.say("list.separator"), parts);
+        return String.join(words.say("list.separator"), parts) + longestDelay(items);
+    }
+
+    private String longestDelay(List<DigestItem> items) {
+        return items.stream()
+                .filter(DigestItem::isOverdue)
+                .map(DigestItem::firstDueOn)
+                .min(Comparator.naturalOrder())
+                .map(day -> words.say("mail.count.longest", ChronoUnit.DAYS.between(day, time.today())))
+                .orElse("");
     }
 
     private DigestItem item(List<Line> ofOneCase, Addressee to) {

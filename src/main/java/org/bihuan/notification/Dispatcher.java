@@ -151,7 +151,7 @@ class Dispatcher {
     }
 
     private @Nullable MailText text(QueuedMail mail, Addressee addressee) {
-        if (mail.kind() == MailKind.DIGEST) {
+        if (mail.digestOn() != null) {
             digests.dropWhatMovedOn(mail.id());
         }
         return composer.compose(mail, addressee).orElse(null);

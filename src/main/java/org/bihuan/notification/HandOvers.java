@@ -1,6 +1,5 @@
 package org.bihuan.notification;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +41,7 @@ class HandOvers {
                 event.hazard(),
                 event.entry(),
                 to == null ? null : to.value(),
-                event.major() || cannotWait(time.today(), event.dueOn()),
+                event.major() || cannotWait(event.hazard()),
                 Map.of("dueOn", event.dueOn().toString()),
                 time.now());
         if (mails == 0) {
@@ -57,7 +56,7 @@ class HandOvers {
                 event.hazard(),
                 event.entry(),
                 responsible.of(event.hazard(), event.to()),
-                cannotWait(time.today(), event.dueOn()),
+                cannotWait(event.hazard()),
                 Map.of(
                         "round", String.valueOf(event.round()),
                         "opinion", event.opinion(),
@@ -75,10 +74,7 @@ class HandOvers {
                 from == null
                         ? List.of(event.to().value())
                         : List.of(from.value(), event.to().value()),
-                responsible
-                        .term(event.hazard())
-                        .map(clock -> cannotWait(clock.startedOn(), clock.dueOn()))
-                        .orElse(false),
+                cannotWait(event.hazard()),
                 from == null ? Map.of() : Map.of("from", from.value()),
                 time.now());
     }
@@ -102,8 +98,11 @@ class HandOvers {
                 time.now());
     }
 
-    /** An immediate rectification, due at most one day after its start; or one whose due day ends before mail may leave again. */
-    private boolean cannotWait(LocalDate startedOn, LocalDate dueOn) {
-        return !dueOn.isAfter(startedOn.plusDays(1)) || hours.openTooLateFor(dueOn);
+    /** An immediate rectification; or one whose due day ends before mail may leave again. */
+    private boolean cannotWait(String hazard) {
+        return responsible
+                .term(hazard)
+                .map(term -> term.immediate() || hours.openTooLateFor(term.dueOn()))
+                .orElse(false);
     }
 }

@@ -13,5 +13,9 @@ enum MailKind {
     /** The review turned the registration down or merged it. */
     REJECTED,
     /** What waits, is due soon and overdue, once a working morning. */
-    DIGEST
+    DIGEST,
+    /** Delays that have climbed to superiors, once a working morning; of a major that climbed later in the day, by itself. */
+    ESCALATION,
+    /** A hazard that must be removed at once is still there after its day. */
+    OVERDUE
 }

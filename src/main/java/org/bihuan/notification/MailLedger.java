@@ -36,7 +36,10 @@ class MailLedger implements Notices, Outgoing {
         return jdbc.sql("""
                         select f.fired_at as at, f.action as kind, f.kind as clock, f.term, f.step as rung, f.recipient,
                                case when m.status not in ('SKIPPED') then m.status
-                                    when r.hazard is null then 'SILENCED' else 'WAITING' end as status,
+                                    when r.hazard is not null then 'WAITING'
+                                    when f.step = 'CLEAR' and
+                        """ + DigestLines.KNEW_OF_THE_DELAY + """
+                                    then 'WAITING' else 'SILENCED' end as status,
                                coalesce(m.attempts, 0) as attempts, m.sent_at, m.smtp_reply
                         from v_fired_rung f
                         left join v_running_clock r using (hazard, kind, term)
@@ -51,10 +54,13 @@ class MailLedger implements Notices, Outgoing {
                         union all
                         select m.created_at, m.kind, c.matter, null, null, m.recipient, m.status, m.attempts, m.sent_at, m.smtp_reply
                         from mail_case c join mail_outbox m on m.id = c.mail
-                        where c.hazard = :hazard and not exists (
+                        where c.hazard = :hazard and c.matter <> 'CLEAR' and not exists (
                             select from mail_line l where l.mail = m.id and l.hazard = c.hazard and l.kind = c.matter)
                         order by at, clock nulls last, term, rung, recipient
-                        """).param("hazard", hazard).query(NoticeLine.class).list();
+                        """)
+                .param("hazard", hazard)
+                .query(NoticeLine.class)
+                .list();
     }
 
     @Override

@@ -54,11 +54,31 @@ class MailedCases {
                         join v_case c on c.number = m.hazard
                         left join v_running_clock r on r.hazard = m.hazard and r.kind = m.matter
                         """ + NEXT_RUNG + """
-                        where m.mail = :mail and (r.hazard is not null or m.matter = 'REVIEW' and c.status = 'REGISTERED')
+                        where m.mail = :mail and m.matter <> 'CLEAR'
+                          and (r.hazard is not null or m.matter = 'REVIEW' and c.status = 'REGISTERED')
                         order by c.number, m.matter
                         """)
                 .param("mail", mail)
                 .query(this::line)
+                .list();
+    }
+
+    /** What a digest has to say about cases whose delay is over. */
+    List<AllClear> allClears(UUID mail) {
+        return jdbc.sql("""
+                        select c.*, n.action
+                        from mail_case m
+                        join v_case c on c.number = m.hazard
+                        cross join lateral (
+                            select f.action
+                            from mail_line l join v_fired_rung f using (hazard, kind, term, step, recipient)
+                            where l.mail = m.mail and l.hazard = m.hazard and l.step = 'CLEAR'
+                            order by f.fired_at desc limit 1) n
+                        where m.mail = :mail and m.matter = 'CLEAR'
+                        order by c.number
+                        """)
+                .param("mail", mail)
+                .query((row, index) -> new AllClear(facts(row), row.getString("action")))
                 .list();
     }
 

@@ -41,10 +41,16 @@ class NoticeText {
     /** A line of the table of facts. */
     record Fact(String label, String value) {}
 
-    /** @param lines of one case, at least one */
-    MailText about(QueuedMail mail, List<Line> lines, Addressee to) {
+    /**
+     * @param lines of one case, at least one
+     * @return empty where the delay that it was to tell is over
+     */
+    Optional<MailText> about(QueuedMail mail, List<Line> lines, Addressee to) {
         var facts = lines.get(0).facts();
         var clocks = lines.stream().flatMap(line -> line.clock().stream()).toList();
+        if (tellsOfADelay(mail) && itsClock(mail, clocks).isEmpty()) {
+            return Optional.empty();
+        }
         var subject = subject(mail, facts, clocks);
         var model = new HashMap<String, Object>();
         model.put("subject", subject);
@@ -54,7 +60,7 @@ class NoticeText {
         model.put("todo", todo(mail, facts, clocks));
         model.put("next", next(mail, clocks));
         model.put("link", settings.linkTo(facts.number()));
-        return new MailText(subject, templates.text("notice", model), templates.html("notice", model));
+        return Optional.of(new MailText(subject, templates.text("notice", model), templates.html("notice", model)));
     }
 
     private String subject(QueuedMail mail, CaseFacts facts, List<CaseClock> clocks) {
@@ -76,8 +82,32 @@ class NoticeText {
                 isMerged(facts)
                         ? words.say("mail.subject.REJECTED.merged", number, param(mail, "reason"))
                         : words.say("mail.subject.REJECTED", number);
+            case ESCALATION, OVERDUE ->
+                words.say(
+                        "mail.subject." + mail.kind() + ".single",
+                        number,
+                        itsClock(mail, clocks).map(this::termInWords).orElse(""));
             case DIGEST -> throw new IllegalArgumentException("a digest is about no single case");
         };
+    }
+
+    private String termInWords(CaseClock clock) {
+        var dueOn = Objects.requireNonNull(clock.dueOn());
+        return words.say(
+                "mail.term." + clock.matter(),
+                words.day(dueOn, clock.estimated()),
+                words.days(dueOn, time.today(), calendar.workingDays()));
+    }
+
+    private static boolean tellsOfADelay(QueuedMail mail) {
+        return mail.kind() == MailKind.ESCALATION || mail.kind() == MailKind.OVERDUE;
+    }
+
+    /** The running clock that a mail of a delay tells of. */
+    private static Optional<CaseClock> itsClock(QueuedMail mail, List<CaseClock> clocks) {
+        return clocks.stream()
+                .filter(clock -> clock.matter().name().equals(mail.params().get("clock")))
+                .findFirst();
     }
 
     private String lead(QueuedMail mail, CaseFacts facts) {
@@ -94,6 +124,7 @@ class NoticeText {
                 isMerged(facts)
                         ? words.say("mail.lead.REJECTED.merged", param(mail, "reason"))
                         : words.say("mail.lead.REJECTED");
+            case ESCALATION, OVERDUE -> words.say("mail.lead." + mail.kind() + ".single");
             case DIGEST -> throw new IllegalArgumentException("a digest is about no single case");
         };
     }
@@ -132,6 +163,9 @@ class NoticeText {
     private @Nullable String todo(QueuedMail mail, CaseFacts facts, List<CaseClock> clocks) {
         if (isOver(mail)) {
             return null;
+        }
+        if (mail.kind() == MailKind.ESCALATION) {
+            return words.say("mail.todo." + mail.params().get("clock") + ".OBSERVER.overdue");
         }
         var today = time.today();
         return switch (facts.status()) {

@@ -99,4 +99,32 @@ class Outbox {
         events.publishEvent(new MailQueued());
         return mails;
     }
+
+    /** A mail about one rung to one of those it is for; it carries the rung, so that no morning repeats it. */
+    void addForRung(
+            MailKind kind, UrgentRungs.Untold rung, boolean immediate, Map<String, String> params, Instant now) {
+        jdbc.sql("""
+                        with mail as (
+                            insert into mail_outbox (dedup_key, kind, recipient, hazard, params, immediate, created_at, next_at)
+                            values (concat_ws('/', :mailKind, :hazard, :entry, :recipient), :mailKind, :recipient, :hazard,
+                                    cast(:params as jsonb), :immediate, :now, :now)
+                            on conflict on constraint uq_mail_outbox_one_mail_a_key do update set dedup_key = excluded.dedup_key
+                            returning id)
+                        insert into mail_line (hazard, kind, term, step, recipient, mail)
+                        select :hazard, :kind, :term, :step, :recipient, id from mail
+                        on conflict on constraint pk_mail_line do nothing
+                        """)
+                .param("mailKind", kind.name())
+                .param("hazard", rung.hazard())
+                .param("entry", rung.entry())
+                .param("recipient", rung.recipient())
+                .param("params", rows.written(params))
+                .param("immediate", immediate)
+                .param("kind", rung.kind())
+                .param("term", rung.term())
+                .param("step", rung.step())
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .update();
+        events.publishEvent(new MailQueued());
+    }
 }

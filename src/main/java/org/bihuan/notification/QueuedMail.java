@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * A row of the outbox on its way out.
  *
  * @param key unique for ever; a mail of the same key is the same mail
- * @param hazard absent exactly for a digest
- * @param digestOn the only day on which a digest may leave; absent for all else
+ * @param hazard absent exactly for mails of the morning
+ * @param digestOn the only day on which a mail of the morning may leave; absent for all else
  * @param params what the event said and the case itself does not keep
  * @param attempts how often it was handed to the server before
  */

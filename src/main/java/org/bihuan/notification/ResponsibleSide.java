@@ -22,15 +22,11 @@ class ResponsibleSide {
         this.groups = groups;
     }
 
-    /**
-     * A running term of rectification.
-     *
-     * @param startedOn its first day, not counted
-     */
-    record Term(LocalDate startedOn, LocalDate dueOn) {}
+    /** A running term of rectification. */
+    record Term(LocalDate dueOn, boolean immediate) {}
 
     Optional<Term> term(String hazard) {
-        return jdbc.sql("select started_on, due_on from v_running_clock where hazard = :hazard and kind = 'RECTIFY'")
+        return jdbc.sql("select due_on, immediate from v_running_clock where hazard = :hazard and kind = 'RECTIFY'")
                 .param("hazard", hazard)
                 .query(Term.class)
                 .optional();

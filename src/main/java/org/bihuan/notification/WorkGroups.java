@@ -66,6 +66,16 @@ class WorkGroups {
         return firstOf(of(unit, Role.INSPECTOR), of(unit, Role.UNIT_LEADER));
     }
 
+    /** Those to whom delays climb: leaders who do not inspect themselves, the committee office, the county's leaders. */
+    List<String> superiors() {
+        return organisation.people().stream()
+                .filter(person -> (person.is(Role.UNIT_LEADER) && !person.is(Role.INSPECTOR))
+                        || person.is(Role.COMMITTEE_OFFICE)
+                        || person.is(Role.COUNTY_LEADER))
+                .map(person -> person.id().value())
+                .toList();
+    }
+
     /** People who have left: nothing goes to them any more. */
     List<String> gone() {
         return organisation.people().stream()

@@ -40,6 +40,9 @@ class NoticeLines {
 
     private String what(NoticeLine line) {
         var mail = say("mailKind." + line.kind(), line.kind());
+        if ("CLEAR".equals(line.rung())) {
+            return say("mailKind.CLEAR." + line.kind(), mail);
+        }
         return line.clock() == null ? mail : say("action." + line.kind() + "." + line.clock(), mail);
     }
 

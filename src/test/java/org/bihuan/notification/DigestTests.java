@@ -57,7 +57,7 @@ class DigestTests {
         var mail = onlyMailTo("safety-001");
         assertThat(mail.kind()).isEqualTo("DIGEST");
         assertThat(mail.key()).isEqualTo("DIGEST/2025-03-04/safety-001");
-        assertThat(mail.subject()).isEqualTo("【隐患待办】2025-03-04 共4件：重大隐患逾期1件、逾期1件、今日到期1件、即将到期1件");
+        assertThat(mail.subject()).isEqualTo("【隐患待办】2025-03-04 共4件：重大隐患逾期1件、逾期1件、今日到期1件、即将到期1件，最长已逾期4天");
         assertThat(mail.text())
                 .containsSubsequence(
                         major.number, "已逾期1天", overdue.number, "已逾期4天", today.number, "今日到期", soon.number, "还剩2个工作日")
@@ -285,6 +285,20 @@ class DigestTests {
 
         assertThat(onlyMailTo("safety-001").subject()).contains("共200件：逾期200件");
         assertThat(onlyMailTo("principal-001").text()).contains("200. 341721-107-2026-G-");
+    }
+
+    @Test
+    void aLongOverdueCaseIsStillInTheDigestOnDaySixty() {
+        var hazard =
+                ledger.of(ENTERPRISE_1, "safety-001", "RECTIFYING", "GENERAL").clock("RECTIFY", "2025-03-03");
+        morningOf("2025-04-30");
+        morningOf("2025-05-01"); // a holiday
+        assertThat(onlyMailTo("safety-001").text()).contains(hazard.number);
+        mailbox.clear();
+
+        morningOf("2025-05-06");
+
+        assertThat(onlyMailTo("safety-001").subject()).contains(hazard.number, "已逾期64天");
     }
 
     @Test

@@ -121,18 +121,34 @@ class HandOversTests {
     @ParameterizedTest
     @CsvSource({
         "2026-09-24, 10:00, 2026-10-15, false",
-        "2026-09-24, 10:00, 2026-09-25, true", // immediate rectification: due the day after
-        "2026-09-24, 10:00, 2026-09-27, false", // office hours: it leaves now anyway
+        "2026-09-24, 10:00, 2026-09-25, false", // office hours: it leaves now anyway
+        "2026-09-24, 18:00, 2026-09-25, true",
         "2026-09-24, 18:00, 2026-09-27, true", // the due day ends before mail may leave again, on the 28th
         "2026-09-24, 18:00, 2026-09-28, false",
     })
-    void anAssignmentThatCannotWaitLeavesAtAnyHour(String day, String time, LocalDate dueOn, boolean immediate) {
+    void anAssignmentWhoseDueDayEndsBeforeMailMayLeaveAgainLeavesAtAnyHour(
+            String day, String time, LocalDate dueOn, boolean immediate) {
         clock.set(day, time);
-        var hazard = assigned("GENERAL");
+        var hazard = ledger.of(ENTERPRISE, "safety-001", "ASSIGNED", "GENERAL").clock("RECTIFY", dueOn.toString());
 
-        happens(new HazardAssigned(hazard, 2, SAFETY, false, dueOn));
+        happens(new HazardAssigned(hazard.number, 2, SAFETY, false, dueOn));
 
         assertThat(isImmediate("ASSIGNMENT")).isEqualTo(immediate);
+    }
+
+    @Test
+    void assignmentReturnAndReassignmentOfAnImmediateRectificationLeaveAtAnyHour() {
+        clock.set("2026-09-24", "22:00");
+        var hazard = ledger.of(ENTERPRISE, "safety-001", "RECTIFYING", "GENERAL")
+                .clock("RECTIFY", "2026-10-12")
+                .immediate()
+                .number;
+
+        happens(new HazardAssigned(hazard, 2, SAFETY, false, LocalDate.parse("2026-10-12")));
+        happens(new CompletionReturned(hazard, 5, SAFETY, 2, "仍未整改", LocalDate.parse("2026-10-12")));
+        happens(new CaseReassigned(hazard, 6, SAFETY, PRINCIPAL));
+
+        assertThat(dispatcher.sendDue()).isEqualTo(4);
     }
 
     @Test

@@ -17,11 +17,14 @@ final class Ledger {
 
     /** Every test of a class begins with an empty ledger and an empty outbox. */
     void empty() {
-        for (var table : new String[] {
-            "mail_line", "mail_case", "mail_outbox", "digest_run", "rung_recipient", "rung", "clock", "hazard"
-        }) {
+        for (var table :
+                new String[] {"mail_line", "mail_case", "mail_outbox", "digest_run", "rung_recipient", "rung", "clock"
+                }) {
             jdbc.sql("delete from " + table).update();
         }
+        // Nobody may delete what the case log tells; a case without clocks disturbs no test.
+        jdbc.sql("delete from hazard where number not in (select hazard from case_log)")
+                .update();
     }
 
     /** A case of the enterprise, whose safety officer has it and which the town xiangyu follows. */
@@ -93,12 +96,36 @@ final class Ledger {
             return this;
         }
 
+        /** Its hazard must be removed at once. */
+        Case immediate() {
+            jdbc.sql("update clock set immediate = true where hazard = :hazard and kind = 'RECTIFY'")
+                    .param("hazard", number)
+                    .update();
+            return this;
+        }
+
         /** A rung has fired for these recipients. */
         Case fired(String kind, String step, String action, String... recipients) {
+            return firedAt("2024-01-03T16:00:00Z", "enterprise-safety", kind, step, action, recipients);
+        }
+
+        /** A rung has climbed to this audience. */
+        Case climbed(String audience, String kind, String step, String... recipients) {
+            return firedAt("2024-01-03T16:00:00Z", audience, kind, step, "ESCALATION", recipients);
+        }
+
+        /** It has gone on, which is news for those who had heard of the delay. */
+        Case clear(String kind, String news, String... recipients) {
+            return firedAt("2024-01-03T16:00:00Z", "", kind, "CLEAR", news, recipients);
+        }
+
+        Case firedAt(String at, String audience, String kind, String step, String action, String... recipients) {
             jdbc.sql("""
                             insert into rung (hazard, kind, term, step, fire_at, audience, action, fired_at)
-                            values (:hazard, :kind, 1, :step, '2024-01-03T16:00:00Z', 'enterprise-safety', :action, '2024-01-03T16:00:00Z')
+                            values (:hazard, :kind, 1, :step, cast(:at as timestamptz), :audience, :action, cast(:at as timestamptz))
                             """)
+                    .param("at", at)
+                    .param("audience", audience)
                     .param("hazard", number)
                     .param("kind", kind)
                     .param("step", step)
@@ -107,8 +134,9 @@ final class Ledger {
             for (var recipient : recipients) {
                 jdbc.sql("""
                                 insert into rung_recipient (hazard, kind, term, step, recipient, fired_at)
-                                values (:hazard, :kind, 1, :step, :recipient, '2024-01-03T16:00:00Z')
+                                values (:hazard, :kind, 1, :step, :recipient, cast(:at as timestamptz))
                                 """)
+                        .param("at", at)
                         .param("hazard", number)
                         .param("kind", kind)
                         .param("step", step)
@@ -130,6 +158,46 @@ final class Ledger {
                     .param("on", on)
                     .param("audience", audience)
                     .param("action", action)
+                    .update();
+            return this;
+        }
+
+        /** The case log tells of a rung. */
+        Case logged(int entry, String kind, String step) {
+            jdbc.sql("""
+                            insert into case_log (hazard, seq, at, kind, data, previous_hash, hash)
+                            values (:hazard, :seq, '2024-01-03T16:00:00Z', 'REMINDED',
+                                json_build_object('clock', :kind, 'rung', :step)::text, :zero, :zero)
+                            """)
+                    .param("hazard", number)
+                    .param("seq", entry)
+                    .param("kind", kind)
+                    .param("step", step)
+                    .param("zero", ZERO)
+                    .update();
+            return this;
+        }
+
+        /** One clock stops, and the case stands so now. */
+        Case stops(String kind, String status) {
+            var survivor =
+                    status.equals("MERGED") ? of(enterprise, "safety-001", "RECTIFYING", "GENERAL").number : null;
+            jdbc.sql(
+                            "update clock set stopped_on = greatest(started_on, '2024-01-02') where hazard = :hazard and kind = :kind")
+                    .param("hazard", number)
+                    .param("kind", kind)
+                    .update();
+            jdbc.sql("""
+                            update hazard set status = :status, due_on = (
+                                select due_on from clock where hazard = :hazard and kind = 'RECTIFY' order by term desc limit 1),
+                                original_due_on = '2025-03-03', approved_due_on = '2025-03-03',
+                                survivor = :survivor, void_reason = case when :status = 'VOIDED' then 'NOT_A_HAZARD' end,
+                                closed_on = case when :status = 'CLOSED' then date '2025-03-10' end
+                            where number = :hazard
+                            """)
+                    .param("hazard", number)
+                    .param("status", status)
+                    .param("survivor", survivor, java.sql.Types.VARCHAR)
                     .update();
             return this;
         }

@@ -1,0 +1,293 @@
+package org.bihuan.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.bihuan.Mailbox;
+import org.bihuan.TestClock;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What superiors hear of delays, and how they hear that one is over (N4, N5, N13). */
+@MailTest
+class EscalationTests {
+    private static final String ENTERPRISE = "91341721XN22510854";
+
+    @Autowired
+    TestClock clock;
+
+    @Autowired
+    DigestRun digestRun;
+
+    @Autowired
+    UrgentRungs urgentRungs;
+
+    @Autowired
+    Dispatcher dispatcher;
+
+    @Autowired
+    Notices notices;
+
+    @Autowired
+    Ledger ledger;
+
+    @Autowired
+    Mailbox mailbox;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @BeforeEach
+    void anEmptyLedger() {
+        mailbox.clear();
+        ledger.empty();
+    }
+
+    @Test
+    void whatClimbsIsOneMailAPersonAndDayBesideTheDigest() {
+        var first = overdue().climbed("unit-leader, region-leader", "RECTIFY", "+3", "head-xiangyu", "unit:xiangyu");
+        var second = overdue().climbed("committee-office, bureau-leader", "RECTIFY", "+7", "office1", "head-emb");
+        var third = overdue().climbed("committee-office", "RECTIFY", "+15", "office1");
+
+        morningOf("2025-03-04");
+
+        assertThat(mailsTo("head-xiangyu")).singleElement().satisfies(mail -> {
+            assertThat(mail.kind()).isEqualTo("ESCALATION");
+            assertThat(mail.key()).isEqualTo("ESCALATION/2025-03-04/head-xiangyu");
+            assertThat(mail.subject()).isEqualTo("【隐患逾期报告】" + first.number + " 整改期限2025-02-25，已逾期7天");
+            assertThat(mail.text()).contains("按规定向您报告", "请督促责任单位立即整改").doesNotContain(second.number);
+        });
+        assertThat(mailsTo("office1")).singleElement().satisfies(mail -> {
+            assertThat(mail.subject()).isEqualTo("【隐患逾期报告】2025-03-04 共2件：逾期2件，最长已逾期7天");
+            assertThat(mail.text()).contains(second.number, third.number);
+        });
+        assertThat(mailbox.to("xiangyu@bihuan.example"))
+                .extracting(Mailbox.Mail::kind)
+                .containsExactly("ESCALATION");
+    }
+
+    @Test
+    void aCaseStandsInOneMailAPersonAndDay() {
+        var climbing = overdue()
+                .climbed("committee-office", "RECTIFY", "+15", "office1")
+                .fired("RECTIFY", "+20", "STILL_OPEN", "office1");
+        var stillOpen = overdue().fired("RECTIFY", "+35", "STILL_OPEN", "office1");
+
+        morningOf("2025-03-04");
+
+        assertThat(ofKind(mailsTo("office1"), "ESCALATION").text())
+                .contains(climbing.number)
+                .doesNotContain(stillOpen.number);
+        assertThat(ofKind(mailsTo("office1"), "DIGEST").text())
+                .contains(stillOpen.number)
+                .doesNotContain(climbing.number);
+        mailbox.clear();
+        morningOf("2025-03-05");
+        assertThat(mailsTo("office1")).isEmpty(); // both rungs of the first case were told by its one mail
+    }
+
+    @Test
+    void whoWorksOnTheCaseHearsOfTheSameRungInHisDigest() {
+        var notAccepted = ledger.of(ENTERPRISE, "safety-001", "ASSIGNED", "GENERAL")
+                .clock("ACCEPT", "2025-02-25")
+                .clock("RECTIFY", "2025-03-20")
+                .climbed("unit-leader, inspector", "ACCEPT", "+3", "head-xiangyu", "inspector-xiangyu", "unit:xiangyu");
+
+        morningOf("2025-03-04");
+
+        assertThat(mailsTo("head-xiangyu")).extracting(Mailbox.Mail::kind).containsExactly("ESCALATION");
+        assertThat(mailsTo("inspector-xiangyu")).singleElement().satisfies(mail -> {
+            assertThat(mail.kind()).isEqualTo("DIGEST");
+            assertThat(mail.text()).contains(notAccepted.number, "请书面送达");
+        });
+    }
+
+    @Test
+    void anEscalationThatCouldNotLeaveHandsItsLinesToTheNext() {
+        var hazard = overdue().climbed("committee-office", "RECTIFY", "+7", "office1");
+        clock.set("2025-03-04", "08:30");
+        digestRun.run(); // and the mail server is away all day
+
+        morningOf("2025-03-05");
+
+        assertThat(mailsTo("office1")).singleElement().satisfies(mail -> {
+            assertThat(mail.key()).isEqualTo("ESCALATION/2025-03-05/office1");
+            assertThat(mail.text()).contains(hazard.number);
+        });
+    }
+
+    @Test
+    void whatClimbsAfterTheMorningWaitsForTheNext() {
+        overdue().fired("RECTIFY", "+1", "OVERDUE", "principal-001");
+        morningOf("2025-03-04");
+        clock.set("2025-03-04", "14:00");
+        overdue()
+                .firedAt("2025-03-04T06:00:00Z", "committee-office", "RECTIFY", "+7", "ESCALATION", "office1")
+                .logged(9, "RECTIFY", "+7");
+
+        urgentRungs.write();
+        dispatcher.sendDue();
+        assertThat(mailsTo("office1")).isEmpty();
+
+        morningOf("2025-03-05");
+        assertThat(mailsTo("office1")).extracting(Mailbox.Mail::kind).containsExactly("ESCALATION");
+    }
+
+    @Test
+    void whatClimbsOfAMajorAfterTheMorningLeavesByItselfInOfficeHours() {
+        morningOf("2025-03-04");
+        clock.set("2025-03-04", "18:00");
+        var major = ledger.of(ENTERPRISE, "safety-001", "RECTIFYING", "MAJOR")
+                .clock("RECTIFY", "2025-02-25")
+                .firedAt("2025-03-04T10:00:00Z", "committee-office", "RECTIFY", "+7", "ESCALATION", "office1")
+                .logged(9, "RECTIFY", "+7");
+
+        urgentRungs.write();
+        urgentRungs.write();
+        assertThat(dispatcher.sendDue()).isZero();
+        clock.set("2025-03-05", "08:30");
+        dispatcher.sendDue();
+
+        assertThat(mailsTo("office1")).singleElement().satisfies(mail -> {
+            assertThat(mail.key()).isEqualTo("ESCALATION/" + major.number + "/9/office1");
+            assertThat(mail.subject()).isEqualTo("【重大隐患逾期报告】" + major.number + " 整改期限2025-02-25，已逾期8天");
+        });
+        digestRun.run();
+        dispatcher.sendDue();
+        assertThat(mailsTo("office1")).hasSize(1); // told once
+        assertThat(notices.of(major.number))
+                .filteredOn(line -> line.recipient().equals("office1"))
+                .extracting(NoticeLine::rung, NoticeLine::status)
+                .containsExactly(org.assertj.core.api.Assertions.tuple("+7", "SENT"));
+    }
+
+    @Test
+    void aMailOfADelayThatIsOverMeanwhileDoesNotLeave() {
+        morningOf("2025-03-04");
+        clock.set("2025-03-04", "18:00");
+        var major = ledger.of(ENTERPRISE, "safety-001", "RECTIFYING", "MAJOR")
+                .clock("RECTIFY", "2025-02-25")
+                .firedAt("2025-03-04T10:00:00Z", "committee-office", "RECTIFY", "+7", "ESCALATION", "office1")
+                .logged(9, "RECTIFY", "+7");
+        urgentRungs.write();
+
+        major.closes();
+        clock.set("2025-03-05", "08:30");
+
+        assertThat(dispatcher.sendDue()).isZero();
+    }
+
+    @Test
+    void theFirstRungsOfAnImmediateRectificationReachItsOwnerAtAnyHour() {
+        clock.set("2025-03-08", "00:01"); // a Saturday
+        var hazard = ledger.of(ENTERPRISE, "safety-001", "RECTIFYING", "GENERAL")
+                .clock("RECTIFY", "2025-03-07")
+                .immediate()
+                .firedAt(
+                        "2025-03-07T16:00:00Z",
+                        "enterprise-safety, enterprise-principal, inspector",
+                        "RECTIFY",
+                        "+1",
+                        "OVERDUE",
+                        "safety-001",
+                        "principal-001",
+                        "inspector-xiangyu")
+                .logged(7, "RECTIFY", "+1");
+
+        urgentRungs.write();
+        dispatcher.sendDue();
+
+        assertThat(mailbox.all())
+                .extracting(Mailbox.Mail::key)
+                .containsExactlyInAnyOrder(
+                        "OVERDUE/" + hazard.number + "/7/safety-001", "OVERDUE/" + hazard.number + "/7/principal-001");
+        assertThat(mailsTo("safety-001").get(0).subject())
+                .isEqualTo("【立即整改逾期】" + hazard.number + " 整改期限2025-03-07，已逾期1天");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "RECTIFY, SUBMITTED, SUBMITTED, 已提交，等待复查验收",
+        "RECTIFY, CLOSED, CLOSED, 已于2025-03-10销号",
+        "RECTIFY, VOIDED, VOIDED, 已作废",
+        "RECTIFY, MERGED, MERGED, 已并案",
+        "RECTIFY, RETURNED, RECTIFYING, 复查不合格，已退回，新期限2025-02-25",
+        "RECTIFY, SUBMITTED, CLOSED, 已于2025-03-10销号", // as things stand when the mail is built
+    })
+    void whoHadBeenToldOfADelayReadsOnceWhatBecameOfIt(String kind, String news, String status, String line) {
+        var hazard = overdue().climbed("unit-leader", kind, "+3", "head-xiangyu");
+        morningOf("2025-03-04");
+        mailbox.clear();
+        hazard.stops(kind, status).clear(kind, news, "head-xiangyu");
+
+        morningOf("2025-03-05");
+        morningOf("2025-03-06");
+
+        assertThat(mailsTo("head-xiangyu")).singleElement().satisfies(mail -> {
+            assertThat(mail.kind()).isEqualTo("DIGEST");
+            assertThat(mail.subject()).isEqualTo("【隐患进展】" + hazard.number + " " + line);
+            assertThat(mail.text()).contains("此前向您报告逾期的下列隐患已有进展（1件）", hazard.number + "（东至县示例丁未建筑工程有限公司）：" + line);
+            assertThat(mail.html()).contains(hazard.number, line);
+        });
+        assertThat(notices.of(hazard.number))
+                .filteredOn(notice -> "CLEAR".equals(notice.rung()))
+                .extracting(NoticeLine::kind, NoticeLine::status)
+                .containsExactly(org.assertj.core.api.Assertions.tuple(news, "SENT"));
+    }
+
+    @Test
+    void allClearsAreTheLastSectionOfTheDigest() {
+        var over = overdue().climbed("committee-office", "RECTIFY", "+7", "office1");
+        morningOf("2025-03-04");
+        mailbox.clear();
+        over.stops("RECTIFY", "SUBMITTED").clear("RECTIFY", "SUBMITTED", "office1");
+        var open = overdue().fired("RECTIFY", "+35", "STILL_OPEN", "office1");
+
+        morningOf("2025-03-05");
+
+        assertThat(ofKind(mailsTo("office1"), "DIGEST").text())
+                .containsSubsequence(open.number, "已有进展（1件）", over.number, "已提交，等待复查验收");
+    }
+
+    @Test
+    void whoNeverHeardOfTheDelayIsNotToldThatItIsOver() {
+        var hazard = overdue()
+                .climbed("unit-leader", "RECTIFY", "+3", "head-xiangyu")
+                .stops("RECTIFY", "SUBMITTED")
+                .clear("RECTIFY", "SUBMITTED", "head-xiangyu");
+
+        morningOf("2025-03-04");
+
+        assertThat(mailsTo("head-xiangyu")).isEmpty();
+        assertThat(notices.of(hazard.number)).extracting(NoticeLine::status).containsOnly("SILENCED");
+    }
+
+    private Ledger.Case overdue() {
+        return ledger.of(ENTERPRISE, "safety-001", "RECTIFYING", "GENERAL").clock("RECTIFY", "2025-02-25");
+    }
+
+    private void morningOf(String day) {
+        clock.set(day, "08:30");
+        digestRun.run();
+        dispatcher.sendDue();
+    }
+
+    private static Mailbox.Mail ofKind(List<Mailbox.Mail> mails, String kind) {
+        assertThat(mails).filteredOn(mail -> mail.kind().equals(kind)).hasSize(1);
+        return mails.stream()
+                .filter(mail -> mail.kind().equals(kind))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<Mailbox.Mail> mailsTo(String person) {
+        return mailbox.to(jdbc.sql("select email from person where id = :id")
+                .param("id", person)
+                .query(String.class)
+                .single());
+    }
+}
