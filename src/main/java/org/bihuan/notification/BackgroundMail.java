@@ -30,15 +30,22 @@ class BackgroundMail implements SmartLifecycle {
     private final Dispatcher dispatcher;
     private final DigestRun digestRun;
     private final UrgentRungs urgentRungs;
+    private final UnreachableOwners unreachableOwners;
     private final CountyTime time;
     private final Semaphore queued = new Semaphore(0);
     private volatile @Nullable Thread worker;
     private @Nullable Instant digestWaitsSince;
 
-    BackgroundMail(Dispatcher dispatcher, DigestRun digestRun, UrgentRungs urgentRungs, CountyTime time) {
+    BackgroundMail(
+            Dispatcher dispatcher,
+            DigestRun digestRun,
+            UrgentRungs urgentRungs,
+            UnreachableOwners unreachableOwners,
+            CountyTime time) {
         this.dispatcher = dispatcher;
         this.digestRun = digestRun;
         this.urgentRungs = urgentRungs;
+        this.unreachableOwners = unreachableOwners;
         this.time = time;
     }
 
@@ -72,6 +79,11 @@ class BackgroundMail implements SmartLifecycle {
     @Scheduled(initialDelay = 30_000, fixedDelay = 60_000)
     void lookForAddresses() {
         dispatcher.lookForAddresses();
+    }
+
+    @Scheduled(initialDelay = 20_000, fixedDelay = 60_000)
+    void lookForUnreachableOwners() {
+        unreachableOwners.align();
     }
 
     private boolean waitsForSweeper() {

@@ -93,7 +93,10 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
                 "org.bihuan.organisation",
                 "org.bihuan.notification"
             },
-            excludeFilters = @ComponentScan.Filter(Controller.class))
+            excludeFilters = {
+                @ComponentScan.Filter(Controller.class),
+                @ComponentScan.Filter(type = FilterType.ASSIGNABLE_TYPE, classes = UnreachableOwners.class)
+            })
     @ComponentScan(
             basePackages = "org.bihuan.engine",
             useDefaultFilters = false,
