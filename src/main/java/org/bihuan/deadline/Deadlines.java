@@ -62,6 +62,9 @@ public interface Deadlines {
     /** The unfired rungs of the running clocks, in the order of their days. */
     List<NextStep> next(HazardNumber number);
 
+    /** Gives the open tasks of a case the dates of their clocks, after somebody else has changed them. */
+    void dateTasks(Hazard hazard);
+
     /** Gives a task the dates of its clock, and raises anew the incident of a clock that is overdue already. */
     void dress(OpenedTask task, Hazard hazard);
 }

@@ -196,6 +196,36 @@ class CamundaCases implements Cases {
     }
 
     @Override
+    public void date(String businessKey, String task, Instant due, Instant followUp) {
+        rows.openTasks(List.of(businessKey)).stream()
+                .filter(row -> row.key().equals(task))
+                .forEach(row -> byOurselves(() -> {
+                    var open = tasks.createTaskQuery().taskId(row.id()).singleResult();
+                    open.setDueDate(Date.from(due));
+                    open.setFollowUpDate(Date.from(followUp));
+                    tasks.saveTask(open);
+                }));
+    }
+
+    @Override
+    public void enterAnew(String businessKey, String activity) {
+        rows.instance(businessKey)
+                .ifPresent(instance -> byOurselves(() -> runtime.createProcessInstanceModification(instance)
+                        .cancelAllForActivity(activity)
+                        .startBeforeActivity(activity)
+                        .execute()));
+    }
+
+    @Override
+    public int reviveDeadJobs(int atMost) {
+        var dead = rows.deadJobs(atMost);
+        if (!dead.isEmpty()) {
+            byOurselves(() -> management.setJobRetries(dead, 1));
+        }
+        return dead.size();
+    }
+
+    @Override
     public String raiseIncident(String type, String executionId, String businessKey, String message) {
         return byOurselves(() ->
                 runtime.createIncident(type, executionId, businessKey, message).getId());

@@ -59,6 +59,15 @@ public interface Cases {
     /** Moves the one timer of a case; nothing happens when the case has none (any more). */
     void moveTimer(String businessKey, Instant to);
 
+    /** Gives the open task of that key the dates of its clock; nothing happens when it is gone. */
+    void date(String businessKey, String task, Instant due, Instant followUp);
+
+    /** Enters a step of the diagram anew where the case waits in it, for example a timer that has lost its job. */
+    void enterAnew(String businessKey, String activity);
+
+    /** Lets jobs that have used up all their attempts try again, after whatever stood in their way; some of them, and says how many. */
+    int reviveDeadJobs(int atMost);
+
     /**
      * Raises an incident on an execution and gives its id.
      *

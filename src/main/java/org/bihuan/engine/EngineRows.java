@@ -89,6 +89,13 @@ class EngineRows {
                         """).param("key", businessKey).query(String.class).list();
     }
 
+    List<String> deadJobs(int atMost) {
+        return jdbc.sql("select id_ from act_ru_job where retries_ = 0 order by id_ limit :atMost")
+                .param("atMost", atMost)
+                .query(String.class)
+                .list();
+    }
+
     boolean hasIncident(String incidentId) {
         return jdbc.sql("select count(*) from act_ru_incident where id_ = :id")
                         .param("id", incidentId)

@@ -12,6 +12,9 @@ public class CaseTimer {
     /** Where the timer waits while nothing lies ahead: every open case has exactly one job, and any move is a new date. */
     private static final Instant PARKED = Instant.parse("9999-12-31T00:00:00Z");
 
+    /** The timer in the diagram. */
+    private static final String TIMER = "Timer_NextRung";
+
     private static final int SPREAD_SECONDS = 2 * 60 * 60;
 
     private final Rungs rungs;
@@ -26,6 +29,11 @@ public class CaseTimer {
         return rungs.nextOverdueRung(number)
                 .map(fireAt -> fireAt.plusSeconds(number.serial() % SPREAD_SECONDS))
                 .orElse(PARKED);
+    }
+
+    /** For a case that waits for a timer it no longer has. */
+    void beginAnew(HazardNumber number) {
+        cases.enterAnew(number.value(), TIMER);
     }
 
     void follow(HazardNumber number) {

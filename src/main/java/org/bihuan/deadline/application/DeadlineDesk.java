@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -21,6 +22,7 @@ import org.bihuan.deadline.adapter.Rungs;
 import org.bihuan.deadline.application.DeadlineTables.Purpose;
 import org.bihuan.deadline.domain.Clock;
 import org.bihuan.deadline.domain.Start;
+import org.bihuan.engine.Cases;
 import org.bihuan.engine.OpenedTask;
 import org.bihuan.hazard.DueDates;
 import org.bihuan.hazard.Grade;
@@ -45,6 +47,7 @@ class DeadlineDesk implements Deadlines {
     private final FireRungs fireRungs;
     private final OverdueIncidents incidents;
     private final CaseTimer timer;
+    private final Cases cases;
     private final Wording wording;
     private final CountyCalendar calendar;
     private final CountyTime time;
@@ -57,6 +60,7 @@ class DeadlineDesk implements Deadlines {
             FireRungs fireRungs,
             OverdueIncidents incidents,
             CaseTimer timer,
+            Cases cases,
             Wording wording,
             CountyCalendar calendar,
             CountyTime time) {
@@ -67,6 +71,7 @@ class DeadlineDesk implements Deadlines {
         this.fireRungs = fireRungs;
         this.incidents = incidents;
         this.timer = timer;
+        this.cases = cases;
         this.wording = wording;
         this.calendar = calendar;
         this.time = time;
@@ -221,6 +226,18 @@ class DeadlineDesk implements Deadlines {
             task.dates(time.lastSecondOf(clock.dueOn()), time.startOf(pressingFrom), hazard.isMajor() ? 75 : 50);
         });
         incidents.raiseFor(hazard, running, task.executionId());
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void dateTasks(Hazard hazard) {
+        for (var clock : clocks.running(hazard.number())) {
+            cases.date(
+                    hazard.number().value(),
+                    clock.kind().name().toLowerCase(Locale.ROOT),
+                    time.lastSecondOf(clock.dueOn()),
+                    time.startOf(firstPressingDay(clock)));
+        }
     }
 
     /** The first day of the clock with at most three working days left, when the task moves into 三日内到期 (5.1). */

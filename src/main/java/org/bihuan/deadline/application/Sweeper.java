@@ -87,9 +87,11 @@ public class Sweeper {
     @ConditionalOnProperty("bihuan.background")
     static class EveryMinute {
         private final Sweeper sweeper;
+        private final Healer healer;
 
-        EveryMinute(Sweeper sweeper) {
+        EveryMinute(Sweeper sweeper, Healer healer) {
             this.sweeper = sweeper;
+            this.healer = healer;
         }
 
         @Scheduled(initialDelay = 5_000, fixedDelay = 60_000)
@@ -98,6 +100,16 @@ public class Sweeper {
                 sweeper.sweep();
             } catch (RuntimeException failure) {
                 LOG.error("The sweep stopped half-way; the next one goes on where it ended", failure);
+            }
+        }
+
+        /** Less often: it looks at every open case, and finds nothing where nothing went wrong. */
+        @Scheduled(initialDelay = 60_000, fixedDelay = 600_000)
+        void heal() {
+            try {
+                healer.heal();
+            } catch (RuntimeException failure) {
+                LOG.error("The healing stopped half-way; the next one goes on where it ended", failure);
             }
         }
     }
