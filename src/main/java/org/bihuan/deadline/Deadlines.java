@@ -18,6 +18,13 @@ import org.jspecify.annotations.Nullable;
 public interface Deadlines {
 
     /**
+     * REVIEW starts: the case waits for its first look, or for another one after a decline.
+     *
+     * @param group of the mirror that owes it
+     */
+    Hazard awaitsReview(Hazard hazard, String group);
+
+    /**
      * ACCEPT and RECTIFY start, counted from today.
      *
      * @param namedDueOn the day somebody named; null for the default term
@@ -67,4 +74,7 @@ public interface Deadlines {
 
     /** Gives a task the dates of its clock, and raises anew the incident of a clock that is overdue already. */
     void dress(OpenedTask task, Hazard hazard);
+
+    /** Gives the task of a desk beside the main path the dates of its clock. */
+    void dress(OpenedTask task, Hazard hazard, ClockKind desk);
 }

@@ -2,6 +2,7 @@ package org.bihuan.web;
 
 import java.util.Optional;
 import org.bihuan.deadline.ClockOwner;
+import org.bihuan.deadline.OwnerNames;
 import org.bihuan.hazard.Hazard;
 import org.bihuan.organisation.CreditCode;
 import org.bihuan.organisation.Enterprise;
@@ -19,9 +20,11 @@ import org.springframework.stereotype.Component;
 @Component
 class CaseNames {
     private final Organisation organisation;
+    private final OwnerNames owners;
 
-    CaseNames(Organisation organisation) {
+    CaseNames(Organisation organisation, OwnerNames owners) {
         this.organisation = organisation;
+        this.owners = owners;
     }
 
     public String responsible(Hazard hazard) {
@@ -48,9 +51,7 @@ class CaseNames {
     }
 
     public String owner(ClockOwner owner) {
-        return owner.kind() == ClockOwner.Kind.ENTERPRISE
-                ? enterprise(CreditCode.of(owner.code()))
-                : unit(UnitCode.of(owner.code()));
+        return owners.of(owner);
     }
 
     public String person(@Nullable PersonId id) {

@@ -167,7 +167,7 @@ class ClosedLoopTests {
         safety.declines(hazard, "该车间已出租给他人");
 
         assertThat(county.hazard(hazard).status()).isEqualTo(Status.REGISTERED);
-        assertThat(county.runningClocks(hazard)).isEmpty();
+        assertThat(county.runningClocks(hazard)).containsExactly(ClockKind.REVIEW);
         assertThat(county.openTask(hazard)).isEqualTo("review");
 
         inspector.reviews(hazard, "ACCEPT", Map.of("requirement", "由产权单位整改", "dueOn", "2026-10-09"));

@@ -3,13 +3,17 @@ package org.bihuan.deadline.adapter;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import org.bihuan.deadline.ClockKind;
 import org.bihuan.deadline.ClockOwner;
 import org.bihuan.deadline.domain.Clock;
 import org.bihuan.hazard.HazardNumber;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -101,6 +105,17 @@ public class Clocks {
                 .single();
     }
 
+    /** A pending decision holds the running clock; null lets it go. */
+    public void hold(HazardNumber hazard, ClockKind kind, @Nullable Instant until) {
+        jdbc.sql("""
+                        update clock set held_until = :until where hazard = :hazard and kind = :kind and stopped_on is null
+                        """)
+                .param("until", until == null ? null : until.atOffset(ZoneOffset.UTC), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("hazard", hazard.value())
+                .param("kind", kind.name())
+                .update();
+    }
+
     public void standsFor(Clock clock, String incident) {
         jdbc.sql("update clock set incident = :incident where (hazard, kind, term) = (:hazard, :kind, :term)")
                 .param("incident", incident)
@@ -110,15 +125,27 @@ public class Clocks {
                 .update();
     }
 
-    /** Hazards with a clock that ran out before today and has no incident yet; some of them, in number order. */
-    public List<HazardNumber> becomingOverdue(LocalDate today, int atMost) {
-        return jdbc.sql("""
+    /** Hazards with a clock that ran out before today, is not held and has no incident yet; some of them, in number order. */
+    public List<HazardNumber> becomingOverdue(LocalDate today, Instant now, int atMost) {
+        return jdbc
+                .sql("""
                         select distinct hazard from clock
                         where stopped_on is null and incident is null and due_on < :today
+                          and (held_until is null or held_until <= :now)
                         order by hazard limit :atMost
-                        """).param("today", today).param("atMost", atMost).query(String.class).list().stream()
+                        """)
+                .param("today", today)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("atMost", atMost)
+                .query(String.class)
+                .list()
+                .stream()
                 .map(HazardNumber::of)
                 .toList();
+    }
+
+    private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
+        return time == null ? null : time.toInstant();
     }
 
     private static Clock read(ResultSet row, int index) throws SQLException {
@@ -136,6 +163,7 @@ public class Clocks {
                 row.getInt("soon_days"),
                 row.getBoolean("immediate"),
                 row.getObject("counts_from", LocalDate.class),
+                instant(row.getObject("held_until", OffsetDateTime.class)),
                 row.getObject("stopped_on", LocalDate.class),
                 row.getString("incident"));
     }

@@ -28,8 +28,8 @@ public class Disagreements {
     public List<HazardNumber> withLateTimer(int atMost) {
         return numbers(jdbc.sql("""
                         select t.hazard from v_case_timer t
-                        join lateral (select min(fire_at) as fire_at from rung r
-                                      where r.hazard = t.hazard and r.fired_at is null and r.step like '+%') n on true
+                        join lateral (select min(fire_at) as fire_at from v_waiting_rung r
+                                      where r.hazard = t.hazard and r.step like '+%') n on true
                         where t.fires_at > n.fire_at + interval '1 day' order by t.hazard limit :atMost
                         """).param("atMost", atMost));
     }
@@ -38,7 +38,9 @@ public class Disagreements {
     public List<HazardNumber> withForeignDueDate(int atMost) {
         return numbers(jdbc.sql("""
                         select c.hazard from clock c
-                        join v_open_task t on t.hazard = c.hazard and t.task = lower(c.kind)
+                        join v_open_task t on t.hazard = c.hazard
+                            and t.task = case c.kind when 'EXTENSION' then 'decide-extension' when 'VOIDING' then 'decide-void'
+                                         else lower(c.kind) end
                         where c.stopped_on is null
                           and t.due_at is distinct from (c.due_on + time '23:59:59') at time zone :zone
                         order by c.hazard limit :atMost

@@ -24,6 +24,12 @@ public class Rungs {
     /** Any fixed number: the advisory lock of the one sweeper of all nodes. */
     private static final long ONE_RUNNER = 341_721_001L;
 
+    /** Behind the due day a pending decision holds everybody's rungs (N12). */
+    private static final String NOT_HELD = """
+            and not (r.step like '+%' and exists (
+                select from clock c where (c.hazard, c.kind, c.term) = (r.hazard, r.kind, r.term) and c.held_until > :now))
+            """;
+
     private final JdbcClient jdbc;
     private final JdbcTemplate batch;
 
@@ -60,7 +66,8 @@ public class Rungs {
     public List<HazardNumber> hazardsWithDueRung(Instant now, int atMost) {
         return jdbc
                 .sql("""
-                        select distinct hazard from rung where fired_at is null and fire_at <= :now
+                        select distinct hazard from rung r where fired_at is null and fire_at <= :now
+                        """ + NOT_HELD + """
                         order by hazard limit :atMost
                         """)
                 .param("now", now.atOffset(ZoneOffset.UTC))
@@ -75,8 +82,9 @@ public class Rungs {
     /** Fires what is due of these hazards, whose rows the caller holds; each rung is given to one caller only (N2). */
     public List<Rung> fire(Collection<HazardNumber> hazards, Instant now) {
         return jdbc.sql("""
-                        update rung set fired_at = :now
+                        update rung r set fired_at = :now
                         where hazard in (:hazards) and fired_at is null and fire_at <= :now
+                        """ + NOT_HELD + """
                         returning *
                         """)
                 .param("now", now.atOffset(ZoneOffset.UTC))
@@ -140,7 +148,7 @@ public class Rungs {
     }
 
     public List<Rung> waiting(HazardNumber hazard) {
-        return jdbc.sql("select * from rung where hazard = :hazard and fired_at is null order by fire_at, kind, step")
+        return jdbc.sql("select * from v_waiting_rung where hazard = :hazard order by fire_at, kind, step")
                 .param("hazard", hazard.value())
                 .query(Rungs::read)
                 .list();
@@ -148,7 +156,7 @@ public class Rungs {
 
     /** When the next rung behind the due day fires: the engine's timer looks at no other. */
     public Optional<Instant> nextOverdueRung(HazardNumber hazard) {
-        return jdbc.sql("select min(fire_at) from rung where hazard = :hazard and fired_at is null and step like '+%'")
+        return jdbc.sql("select min(fire_at) from v_waiting_rung where hazard = :hazard and step like '+%'")
                 .param("hazard", hazard.value())
                 .query(OffsetDateTime.class)
                 .optional()

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.bihuan.deadline.ClockKind;
+import org.bihuan.deadline.ClockOwner;
 import org.bihuan.deadline.domain.Rung;
 import org.bihuan.engine.Cases;
 import org.bihuan.hazard.Hazard;
@@ -23,6 +24,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Audiences {
+    /** Ending of the group of a unit's leaders. */
+    private static final String LEADERS = "-leader";
+
     private final Organisation organisation;
     private final Cases cases;
     private final UnitCode bureau;
@@ -33,12 +37,21 @@ class Audiences {
         this.bureau = UnitCode.of(bureau);
     }
 
-    /** Recipients of a rung: persons' ids, {@code unit:<code>} and {@code ent:<credit code>} for mailboxes. */
-    Set<String> of(Rung rung, Hazard hazard) {
+    /**
+     * Recipients of a rung: persons' ids, {@code unit:<code>} and {@code ent:<credit code>} for mailboxes.
+     *
+     * @param owner of its clock; looked at for a desk's only
+     */
+    Set<String> of(Rung rung, Hazard hazard, @Nullable ClockOwner owner) {
         var recipients = new LinkedHashSet<String>();
-        var owners = owners(rung.kind(), hazard);
+        var owners = rung.kind().isOfADesk() ? ofGroup(owner) : owners(rung.kind(), hazard);
         for (var audience : rung.audience().split(",", -1)) {
-            recipients.addAll(named(audience.strip(), hazard, owners));
+            recipients.addAll(
+                    switch (audience.strip()) {
+                        case "owner" -> owners;
+                        case "superior" -> superiorOf(owner);
+                        default -> named(audience.strip(), hazard, owners);
+                    });
         }
         return recipients.isEmpty() ? firstOf(leaders(hazard), office(), countyLeaders()) : recipients;
     }
@@ -110,6 +123,41 @@ class Audiences {
                 .officeOf(hazard.finding().region())
                 .map(office -> above(owners, group(office.code(), role), leaders(hazard), office(), countyLeaders()))
                 .orElse(Set.of());
+    }
+
+    /** The people of a desk: a unit, the leaders of a unit, the committee office, the county's leaders. */
+    private Set<String> ofGroup(@Nullable ClockOwner owner) {
+        if (owner == null) {
+            return Set.of();
+        }
+        var group = owner.code();
+        if (group.equals(Role.COMMITTEE_OFFICE.group())) {
+            return office();
+        }
+        if (group.equals(Role.COUNTY_LEADER.group())) {
+            return countyLeaders();
+        }
+        return group.endsWith(LEADERS)
+                ? group(unitLedBy(group), Role.UNIT_LEADER)
+                : firstOf(group(UnitCode.of(group), Role.INSPECTOR), group(UnitCode.of(group), Role.UNIT_LEADER));
+    }
+
+    /** Unit, its leaders, committee office, county leader (N17). */
+    private Set<String> superiorOf(@Nullable ClockOwner owner) {
+        if (owner == null || owner.code().equals(Role.COUNTY_LEADER.group())) {
+            return office();
+        }
+        var group = owner.code();
+        if (group.equals(Role.COMMITTEE_OFFICE.group())) {
+            return firstOf(countyLeaders(), office());
+        }
+        return group.endsWith(LEADERS)
+                ? firstOf(office(), countyLeaders())
+                : firstOf(group(UnitCode.of(group), Role.UNIT_LEADER), office(), countyLeaders());
+    }
+
+    private static UnitCode unitLedBy(String group) {
+        return UnitCode.of(group.substring(0, group.length() - LEADERS.length()));
     }
 
     private Set<String> office() {

@@ -39,6 +39,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class DeadlineDesk implements Deadlines {
     private static final Set<ClockKind> EVERYBODY = EnumSet.allOf(ClockKind.class);
+    private static final Set<ClockKind> OF_THE_ASSIGNMENT =
+            EnumSet.of(ClockKind.ACCEPT, ClockKind.RECTIFY, ClockKind.EXTENSION);
 
     private final Clocks clocks;
     private final Rungs rungs;
@@ -79,7 +81,15 @@ class DeadlineDesk implements Deadlines {
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
+    public Hazard awaitsReview(Hazard hazard, String group) {
+        begin(hazard, ClockKind.REVIEW, owner(group), Start.newTerm(term(Purpose.REVIEW, hazard, false)));
+        return moved(hazard);
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
     public Hazard assigned(Hazard hazard, @Nullable LocalDate namedDueOn) {
+        stop(hazard, EnumSet.of(ClockKind.REVIEW), EnumSet.noneOf(ClockKind.class), "ASSIGNED");
         var rectifyBy =
                 namedDueOn == null ? defaultTerm(hazard.finding().grade()) : wording.named(namedDueOn, calendar);
         var acceptBy = term(Purpose.ACCEPT, hazard, false);
@@ -102,14 +112,14 @@ class DeadlineDesk implements Deadlines {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public Hazard declined(Hazard hazard) {
-        stop(hazard, EnumSet.of(ClockKind.ACCEPT, ClockKind.RECTIFY), EVERYBODY, "DECLINED");
+        stop(hazard, OF_THE_ASSIGNMENT, EVERYBODY, "DECLINED");
         return moved(hazard.with(DueDates.NONE));
     }
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public Hazard reported(Hazard hazard) {
-        stop(hazard, EnumSet.of(ClockKind.ACCEPT, ClockKind.RECTIFY), EVERYBODY, "SUBMITTED");
+        stop(hazard, OF_THE_ASSIGNMENT, EVERYBODY, "SUBMITTED");
         var verifyBy = term(Purpose.VERIFY, hazard, false);
         begin(hazard, ClockKind.VERIFY, Start.newTerm(verifyBy));
         return moved(running(hazard, verifyBy.date()));
@@ -176,6 +186,7 @@ class DeadlineDesk implements Deadlines {
     @Override
     public @Nullable ClockView presentClock(Hazard hazard) {
         return runningClocks(hazard.number()).stream()
+                .filter(clock -> !clock.kind().isOfADesk())
                 .min(Comparator.comparing(ClockView::kind)) // the order of the kinds is that of 4.1
                 .orElse(null);
     }
@@ -185,7 +196,9 @@ class DeadlineDesk implements Deadlines {
         var first = new HashMap<HazardNumber, ClockView>();
         var numbers = hazards.stream().map(Hazard::number).toList();
         for (var clock : clocks.running(numbers)) {
-            first.putIfAbsent(clock.hazard(), view(clock));
+            if (!clock.kind().isOfADesk()) {
+                first.putIfAbsent(clock.hazard(), view(clock));
+            }
         }
         return first;
     }
@@ -221,11 +234,24 @@ class DeadlineDesk implements Deadlines {
     @Transactional(propagation = Propagation.MANDATORY)
     public void dress(OpenedTask task, Hazard hazard) {
         var running = clocks.running(hazard.number());
-        running.stream().min(Comparator.comparing(Clock::kind)).ifPresent(clock -> {
-            var pressingFrom = firstPressingDay(clock);
-            task.dates(time.lastSecondOf(clock.dueOn()), time.startOf(pressingFrom), hazard.isMajor() ? 75 : 50);
-        });
+        running.stream()
+                .filter(clock ->
+                        clock.kind() == ClockKind.REVIEW || !clock.kind().isOfADesk())
+                .min(Comparator.comparing(Clock::kind))
+                .ifPresent(clock -> date(task, hazard, clock));
         incidents.raiseFor(hazard, running, task.executionId());
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void dress(OpenedTask task, Hazard hazard, ClockKind desk) {
+        clocks.running(hazard.number()).stream()
+                .filter(clock -> clock.kind() == desk)
+                .forEach(clock -> date(task, hazard, clock));
+    }
+
+    private void date(OpenedTask task, Hazard hazard, Clock clock) {
+        task.dates(time.lastSecondOf(clock.dueOn()), time.startOf(firstPressingDay(clock)), hazard.isMajor() ? 75 : 50);
     }
 
     @Override
@@ -234,7 +260,7 @@ class DeadlineDesk implements Deadlines {
         for (var clock : clocks.running(hazard.number())) {
             cases.date(
                     hazard.number().value(),
-                    clock.kind().name().toLowerCase(Locale.ROOT),
+                    taskOf(clock.kind()),
                     time.lastSecondOf(clock.dueOn()),
                     time.startOf(firstPressingDay(clock)));
         }
@@ -262,6 +288,10 @@ class DeadlineDesk implements Deadlines {
     }
 
     private void begin(Hazard hazard, ClockKind kind, Start start) {
+        begin(hazard, kind, owner(hazard, kind), start);
+    }
+
+    private void begin(Hazard hazard, ClockKind kind, ClockOwner owner, Start start) {
         var soonDays = tables.term(
                         Purpose.valueOf(kind.name()), hazard.finding().grade(), false)
                 .soonDays();
@@ -270,7 +300,7 @@ class DeadlineDesk implements Deadlines {
                 kind,
                 0,
                 hazard.round(),
-                owner(hazard, kind),
+                owner,
                 time.today(),
                 start.dueDay().date(),
                 start.originalDueOn(),
@@ -279,6 +309,7 @@ class DeadlineDesk implements Deadlines {
                 soonDays,
                 start.isImmediate(),
                 start.countsFrom(),
+                null,
                 null,
                 null));
         rungs.add(ladders.of(kind, hazard.finding().grade()).of(clock, start));
@@ -289,6 +320,8 @@ class DeadlineDesk implements Deadlines {
         var stopped = clocks.stop(hazard.number(), kinds, time.today());
         if (!stopped.isEmpty()) {
             incidents.end(stopped);
+        }
+        if (!stopped.isEmpty() && !watched.isEmpty()) {
             rungs.tellWatchers(stopped.get(0), watched, news, time.now());
         }
     }
@@ -304,6 +337,19 @@ class DeadlineDesk implements Deadlines {
         var dates = hazard.dueDates();
         return hazard.with(new DueDates(
                 dates.dueOn(), dates.originalDueOn(), dates.approvedDueOn(), dates.estimated(), runsOutOn));
+    }
+
+    /** The task in the diagram that stands for a clock. */
+    private static String taskOf(ClockKind kind) {
+        return switch (kind) {
+            case EXTENSION -> "decide-extension";
+            case VOIDING -> "decide-void";
+            default -> kind.name().toLowerCase(Locale.ROOT);
+        };
+    }
+
+    private static ClockOwner owner(String group) {
+        return new ClockOwner(ClockOwner.Kind.GROUP, group);
     }
 
     private static ClockOwner owner(Hazard hazard, ClockKind kind) {

@@ -14,7 +14,10 @@ public interface DeadlineTables {
         ACCEPT,
         RECTIFY,
         VERIFY,
-        REWORK
+        REWORK,
+        REVIEW,
+        EXTENSION,
+        VOIDING
     }
 
     /** @param immediate whether the hazard must be removed at once (a general hazard due at most one day after assignment) */

@@ -13,8 +13,10 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import org.bihuan.deadline.ClockKind;
+import org.bihuan.deadline.ClockOwner;
 import org.bihuan.deadline.adapter.Clocks;
 import org.bihuan.deadline.adapter.Rungs;
+import org.bihuan.deadline.domain.Clock;
 import org.bihuan.deadline.domain.Ladder;
 import org.bihuan.deadline.domain.Rung;
 import org.bihuan.deadline.domain.Step;
@@ -78,8 +80,10 @@ public class FireRungs {
     private void tell(List<Rung> fired, Map<HazardNumber, Hazard> held, Instant now) {
         var told = new ArrayList<Rungs.Told>();
         var readers = new HashMap<HazardNumber, Set<PersonId>>();
+        var desks = ownersOfDesks(fired);
         for (var rung : fired) {
-            for (var recipient : audiences.of(rung, the(held, rung))) {
+            var owner = desks.get(new Term(rung.hazard(), rung.kind()));
+            for (var recipient : audiences.of(rung, the(held, rung), owner)) {
                 told.add(new Rungs.Told(rung, recipient));
                 if (recipient.indexOf(':') < 0) {
                     readers.computeIfAbsent(rung.hazard(), number -> new LinkedHashSet<>())
@@ -89,6 +93,16 @@ public class FireRungs {
         }
         rungs.tell(told, now);
         ledger.letRead(readers);
+    }
+
+    private Map<Term, ClockOwner> ownersOfDesks(List<Rung> fired) {
+        var ofDesks = fired.stream()
+                .filter(rung -> rung.kind().isOfADesk())
+                .map(Rung::hazard)
+                .distinct()
+                .toList();
+        return clocks.running(ofDesks).stream()
+                .collect(toMap(clock -> new Term(clock.hazard(), clock.kind()), Clock::owner));
     }
 
     /** Makes what follows the last rungs of their ladders, and fires of it what is due. */

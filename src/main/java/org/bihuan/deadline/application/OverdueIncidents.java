@@ -2,16 +2,11 @@ package org.bihuan.deadline.application;
 
 import java.util.List;
 import java.util.Objects;
-import org.bihuan.deadline.ClockOwner;
+import org.bihuan.deadline.OwnerNames;
 import org.bihuan.deadline.adapter.Clocks;
 import org.bihuan.deadline.domain.Clock;
 import org.bihuan.engine.Cases;
 import org.bihuan.hazard.Hazard;
-import org.bihuan.organisation.CreditCode;
-import org.bihuan.organisation.Enterprise;
-import org.bihuan.organisation.Organisation;
-import org.bihuan.organisation.Unit;
-import org.bihuan.organisation.UnitCode;
 import org.bihuan.shared.CountyTime;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -24,14 +19,14 @@ public class OverdueIncidents {
 
     private final Clocks clocks;
     private final Cases cases;
-    private final Organisation organisation;
+    private final OwnerNames owners;
     private final Wording wording;
     private final CountyTime time;
 
-    OverdueIncidents(Clocks clocks, Cases cases, Organisation organisation, Wording wording, CountyTime time) {
+    OverdueIncidents(Clocks clocks, Cases cases, OwnerNames owners, Wording wording, CountyTime time) {
         this.clocks = clocks;
         this.cases = cases;
-        this.organisation = organisation;
+        this.owners = owners;
         this.wording = wording;
         this.time = time;
     }
@@ -43,11 +38,11 @@ public class OverdueIncidents {
      */
     void raiseFor(Hazard hazard, List<Clock> running, String execution) {
         for (var clock : running) {
-            if (time.today().isAfter(clock.dueOn())) {
+            if (time.today().isAfter(clock.dueOn()) && !clock.isHeldAt(time.now())) {
                 if (clock.incident() != null) {
                     cases.resolveIncident(clock.incident());
                 }
-                var message = wording.overdue(clock, nameOf(clock.owner()));
+                var message = wording.overdue(clock, owners.of(clock.owner()));
                 clocks.standsFor(
                         clock,
                         cases.raiseIncident(TYPE, execution, hazard.number().value(), message));
@@ -74,14 +69,5 @@ public class OverdueIncidents {
     /** @param stopped as they were while they ran */
     void end(List<Clock> stopped) {
         stopped.stream().map(Clock::incident).filter(Objects::nonNull).forEach(cases::resolveIncident);
-    }
-
-    private String nameOf(ClockOwner owner) {
-        return owner.kind() == ClockOwner.Kind.ENTERPRISE
-                ? organisation
-                        .enterprise(CreditCode.of(owner.code()))
-                        .map(Enterprise::name)
-                        .orElse(owner.code())
-                : organisation.unit(UnitCode.of(owner.code())).map(Unit::name).orElse(owner.code());
     }
 }

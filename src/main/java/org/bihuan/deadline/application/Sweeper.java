@@ -52,7 +52,7 @@ public class Sweeper {
 
     /** Brings the whole county into line with the present moment. */
     public void sweep() {
-        inChunks(() -> clocks.becomingOverdue(time.today(), CHUNK), incidents::align);
+        inChunks(() -> clocks.becomingOverdue(time.today(), time.now(), CHUNK), incidents::align);
         inChunks(() -> rungs.hazardsWithDueRung(time.now(), CHUNK), fireRungs::of);
     }
 

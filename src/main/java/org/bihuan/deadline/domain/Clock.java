@@ -1,5 +1,6 @@
 package org.bihuan.deadline.domain;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import org.bihuan.calendar.WorkingDays;
 import org.bihuan.deadline.ClockKind;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param soonDays with at most so many working days left the clock is DUE_SOON
  * @param immediate whether the hazard must be removed at once: its first rungs after the due day count calendar days (5.1)
  * @param countsFrom the approved day that a later round has already missed: rungs from +3 count from it (N3); else null
+ * @param heldUntil until then a pending decision holds the rungs behind the due day and the incident (N12); else null
  * @param stoppedOn null while it runs
  * @param incident id of the incident {@code overdue} that stands for it, while it does
  */
@@ -31,6 +33,7 @@ public record Clock(
         int soonDays,
         boolean immediate,
         @Nullable LocalDate countsFrom,
+        @Nullable Instant heldUntil,
         @Nullable LocalDate stoppedOn,
         @Nullable String incident) {
 
@@ -43,6 +46,11 @@ public record Clock(
             return ClockState.DUE_TODAY;
         }
         return days.workingDaysLeft(today, dueOn) <= soonDays ? ClockState.DUE_SOON : ClockState.ON_TIME;
+    }
+
+    /** Whether a pending decision holds it (N12). */
+    public boolean isHeldAt(Instant now) {
+        return heldUntil != null && now.isBefore(heldUntil);
     }
 
     public Clock numbered(int newTerm) {
@@ -60,6 +68,7 @@ public record Clock(
                 soonDays,
                 immediate,
                 countsFrom,
+                heldUntil,
                 stoppedOn,
                 incident);
     }

@@ -1,10 +1,9 @@
 package org.bihuan.rectification.adapter;
 
 import java.util.List;
-import java.util.Optional;
-import org.bihuan.deadline.ClockOwner;
 import org.bihuan.deadline.ClockView;
 import org.bihuan.deadline.Deadlines;
+import org.bihuan.deadline.OwnerNames;
 import org.bihuan.engine.Cases;
 import org.bihuan.hazard.Hazard;
 import org.bihuan.hazard.WrittenEntry;
@@ -26,11 +25,13 @@ import org.springframework.stereotype.Component;
 @Component
 class HazardViews {
     private final Organisation organisation;
+    private final OwnerNames owners;
     private final Deadlines deadlines;
     private final Cases cases;
 
-    HazardViews(Organisation organisation, Deadlines deadlines, Cases cases) {
+    HazardViews(Organisation organisation, OwnerNames owners, Deadlines deadlines, Cases cases) {
         this.organisation = organisation;
+        this.owners = owners;
         this.deadlines = deadlines;
         this.cases = cases;
     }
@@ -115,20 +116,13 @@ class HazardViews {
         var owner = clock.owner();
         return new PresentClock(
                 clock.kind().name(),
-                new Owner(owner.kind().name(), owner.code(), nameOf(owner)),
+                new Owner(owner.kind().name(), owner.code(), owners.of(owner)),
                 clock.dueOn(),
                 clock.originalDueOn(),
                 clock.state().name(),
                 clock.workingDaysLeft(),
                 clock.estimated(),
                 clock.explanation());
-    }
-
-    private String nameOf(ClockOwner owner) {
-        Optional<String> name = owner.kind() == ClockOwner.Kind.ENTERPRISE
-                ? organisation.enterprise(CreditCode.of(owner.code())).map(Enterprise::name)
-                : organisation.unit(UnitCode.of(owner.code())).map(Unit::name);
-        return name.orElse(owner.code());
     }
 
     private @Nullable EnterpriseView enterprise(@Nullable CreditCode code) {

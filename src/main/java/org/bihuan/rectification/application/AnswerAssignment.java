@@ -18,12 +18,15 @@ public class AnswerAssignment {
     private final HazardLedger ledger;
     private final Deadlines deadlines;
     private final Assignments assignments;
+    private final Reviewers reviewers;
     private final CountyTime time;
 
-    AnswerAssignment(HazardLedger ledger, Deadlines deadlines, Assignments assignments, CountyTime time) {
+    AnswerAssignment(
+            HazardLedger ledger, Deadlines deadlines, Assignments assignments, Reviewers reviewers, CountyTime time) {
         this.ledger = ledger;
         this.deadlines = deadlines;
         this.assignments = assignments;
+        this.reviewers = reviewers;
         this.time = time;
     }
 
@@ -39,7 +42,7 @@ public class AnswerAssignment {
         var declined = ledger.lock(number).after(Transition.DECLINE);
         assignments.end(number, false, reason, time.today(), by.id());
         return ledger.save(
-                deadlines.declined(declined),
+                deadlines.awaitsReview(deadlines.declined(declined), reviewers.groupFor(declined)),
                 LogEntry.of(EntryKind.DECLINED, by.id()).with("reason", reason));
     }
 }

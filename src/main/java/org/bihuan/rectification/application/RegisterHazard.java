@@ -2,6 +2,7 @@ package org.bihuan.rectification.application;
 
 import java.util.Objects;
 import java.util.Optional;
+import org.bihuan.deadline.Deadlines;
 import org.bihuan.deadline.Terms;
 import org.bihuan.engine.CaseStart;
 import org.bihuan.evidence.Evidence;
@@ -43,6 +44,8 @@ public class RegisterHazard {
     private final CriterionPicker criteria;
     private final AssignHazard assignHazard;
     private final CloseOnTheSpot closeOnTheSpot;
+    private final Reviewers reviewers;
+    private final Deadlines deadlines;
     private final CountyTime time;
 
     RegisterHazard(
@@ -55,6 +58,8 @@ public class RegisterHazard {
             CriterionPicker criteria,
             AssignHazard assignHazard,
             CloseOnTheSpot closeOnTheSpot,
+            Reviewers reviewers,
+            Deadlines deadlines,
             CountyTime time) {
         this.ledger = ledger;
         this.organisation = organisation;
@@ -65,6 +70,8 @@ public class RegisterHazard {
         this.criteria = criteria;
         this.assignHazard = assignHazard;
         this.closeOnTheSpot = closeOnTheSpot;
+        this.reviewers = reviewers;
+        this.deadlines = deadlines;
         this.time = time;
     }
 
@@ -104,6 +111,7 @@ public class RegisterHazard {
             assignHazard.perform(hazard, wish.dueOn(), by.id());
             return Entry.ACCEPT;
         }
+        deadlines.awaitsReview(hazard, reviewers.groupFor(hazard));
         return Entry.REVIEW;
     }
 

@@ -1,6 +1,7 @@
 package org.bihuan.rectification.application;
 
 import java.time.LocalDate;
+import org.bihuan.deadline.Deadlines;
 import org.bihuan.deadline.Terms;
 import org.bihuan.hazard.EntryKind;
 import org.bihuan.hazard.Grade;
@@ -30,6 +31,7 @@ import org.springframework.stereotype.Component;
 public class ReviewHazard {
     private final HazardLedger ledger;
     private final AssignHazard assignHazard;
+    private final Deadlines deadlines;
     private final Terms terms;
     private final CriterionPicker criteria;
     private final ApplicationEventPublisher events;
@@ -38,12 +40,14 @@ public class ReviewHazard {
     ReviewHazard(
             HazardLedger ledger,
             AssignHazard assignHazard,
+            Deadlines deadlines,
             Terms terms,
             CriterionPicker criteria,
             ApplicationEventPublisher events,
             CountyTime time) {
         this.ledger = ledger;
         this.assignHazard = assignHazard;
+        this.deadlines = deadlines;
         this.terms = terms;
         this.criteria = criteria;
         this.events = events;
@@ -112,7 +116,7 @@ public class ReviewHazard {
         var survivor = ledger.get(survivorNumber);
         BusinessRule.check(new LeaderRejectsTheMajor(hazard, by), new SurvivorMayTakeTheCase(hazard, survivor));
         var saved = ledger.save(
-                hazard.mergedInto(survivorNumber),
+                deadlines.ended(hazard.mergedInto(survivorNumber)),
                 LogEntry.of(EntryKind.MERGED, by.id())
                         .with("survivor", survivorNumber)
                         .with("reason", reason));
@@ -124,7 +128,7 @@ public class ReviewHazard {
         var hazard = ledger.lock(number);
         BusinessRule.check(new LeaderRejectsTheMajor(hazard, by));
         var saved = ledger.save(
-                hazard.voided(VoidReason.NOT_A_HAZARD),
+                deadlines.ended(hazard.voided(VoidReason.NOT_A_HAZARD)),
                 LogEntry.of(EntryKind.REJECTED, by.id()).with("reason", reason));
         tellRegistrant(saved, reason);
     }

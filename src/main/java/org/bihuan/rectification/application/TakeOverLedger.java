@@ -34,6 +34,7 @@ import org.springframework.transaction.annotation.Transactional;
 class TakeOverLedger implements IncomingLedger {
     private final HazardLedger ledger;
     private final Deadlines deadlines;
+    private final Reviewers reviewers;
     private final Assignments assignments;
     private final RoundsOfHazards rounds;
     private final Routing routing;
@@ -44,6 +45,7 @@ class TakeOverLedger implements IncomingLedger {
     TakeOverLedger(
             HazardLedger ledger,
             Deadlines deadlines,
+            Reviewers reviewers,
             Assignments assignments,
             RoundsOfHazards rounds,
             Routing routing,
@@ -52,6 +54,7 @@ class TakeOverLedger implements IncomingLedger {
             CountyTime time) {
         this.ledger = ledger;
         this.deadlines = deadlines;
+        this.reviewers = reviewers;
         this.assignments = assignments;
         this.rounds = rounds;
         this.routing = routing;
@@ -110,6 +113,7 @@ class TakeOverLedger implements IncomingLedger {
 
     private CaseStart begin(Hazard hazard, PersonId by) {
         if (hazard.status() == Status.REGISTERED) {
+            deadlines.awaitsReview(hazard, reviewers.groupFor(hazard));
             return new CaseStart(hazard.number().value(), Entry.REVIEW);
         }
         assignments.begin(hazard.number(), time.today(), by);

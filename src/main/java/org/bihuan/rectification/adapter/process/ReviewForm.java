@@ -10,13 +10,12 @@ import org.bihuan.hazard.LedgerReader;
 import org.bihuan.hazard.Responsibility;
 import org.bihuan.organisation.CreditCode;
 import org.bihuan.organisation.Organisation;
-import org.bihuan.organisation.Role;
 import org.bihuan.organisation.UnitCode;
-import org.bihuan.rectification.adapter.Assignments;
 import org.bihuan.rectification.application.HazardRectificationModel;
 import org.bihuan.rectification.application.HazardRectificationModel.ReviewDecision;
 import org.bihuan.rectification.application.HazardRectificationModel.Step;
 import org.bihuan.rectification.application.ReviewHazard;
+import org.bihuan.rectification.application.Reviewers;
 import org.bihuan.shared.Fields;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -25,19 +24,19 @@ import org.springframework.stereotype.Component;
 @Component
 class ReviewForm implements TaskForm {
     private final ReviewHazard reviewHazard;
-    private final Assignments assignments;
+    private final Reviewers reviewers;
     private final Organisation organisation;
     private final LedgerReader reader;
     private final CaseTask caseTask;
 
     ReviewForm(
             ReviewHazard reviewHazard,
-            Assignments assignments,
+            Reviewers reviewers,
             Organisation organisation,
             LedgerReader reader,
             CaseTask caseTask) {
         this.reviewHazard = reviewHazard;
-        this.assignments = assignments;
+        this.reviewers = reviewers;
         this.organisation = organisation;
         this.reader = reader;
         this.caseTask = caseTask;
@@ -48,18 +47,9 @@ class ReviewForm implements TaskForm {
         return Step.REVIEW.key();
     }
 
-    /** The supervising unit; where none was found the committee office; after the second decline the unit's leader (T7). */
     @Override
     public void opened(OpenedTask task) {
-        var hazard = caseTask.open(task);
-        var unit = hazard.responsibility().supervisingUnit();
-        if (unit == null) {
-            task.offerTo(Role.COMMITTEE_OFFICE.group());
-        } else if (hazard.assigned() && assignments.declines(hazard.number()) >= 2) {
-            task.offerTo(unit + "-leader");
-        } else {
-            task.offerTo(unit.value());
-        }
+        task.offerTo(reviewers.groupFor(caseTask.open(task)));
     }
 
     @Override
