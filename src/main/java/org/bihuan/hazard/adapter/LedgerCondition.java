@@ -150,7 +150,7 @@ final class LedgerCondition {
             }
             var pairs = SearchText.bigrams(folded);
             if (!pairs.isEmpty()) {
-                parts.add("h.bigrams @> :pairs" + index);
+                parts.add("h.bigrams @> cast(:pairs" + index + " as text[])"); // the driver sends varchar[]
                 params.put("pairs" + index, pairs.toArray(String[]::new));
             }
             // Pairs may lie apart in the text: only this makes sure that the word itself is there.
