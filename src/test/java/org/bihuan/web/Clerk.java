@@ -5,7 +5,13 @@ import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
@@ -43,8 +49,7 @@ final class Clerk {
 
     Answer api(String user, String method, String path, byte[] body, String... headers) {
         mayLogIn(user);
-        var proof = Base64.getEncoder().encodeToString((user + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8));
-        var all = Stream.concat(Stream.of("Authorization", "Basic " + proof), Arrays.stream(headers))
+        var all = Stream.concat(Stream.of("Authorization", proofOf(user)), Arrays.stream(headers))
                 .toArray(String[]::new);
         return program.send(
                 method, path, body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body), all);
@@ -56,6 +61,26 @@ final class Clerk {
 
     Answer get(String user, String path, String... headers) {
         return api(user, "GET", path, new byte[0], headers);
+    }
+
+    /** A file, byte for byte. */
+    byte[] bytes(String user, String path) {
+        mayLogIn(user);
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                .header("Authorization", proofOf(user))
+                .build();
+        try {
+            var answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofByteArray());
+            if (answer.statusCode() != 200) {
+                throw new AssertionError(path + " for " + user + ": " + answer.statusCode());
+            }
+            return answer.body();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
     }
 
     /** What Tasklist sends when a form is submitted. */
@@ -76,6 +101,10 @@ final class Clerk {
     Browser browser(String user) {
         mayLogIn(user);
         return browsers.computeIfAbsent(user, who -> Browser.at(port).login(who, PASSWORD));
+    }
+
+    private static String proofOf(String user) {
+        return "Basic " + Base64.getEncoder().encodeToString((user + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8));
     }
 
     private void mayLogIn(String user) {
