@@ -32,6 +32,7 @@ class CasePageController {
     private final Notices notices;
     private final NoticeLines noticeLines;
     private final CaseNames names;
+    private final NextHand nextHand;
     private final CurrentPerson current;
 
     CasePageController(
@@ -44,6 +45,7 @@ class CasePageController {
             Notices notices,
             NoticeLines noticeLines,
             CaseNames names,
+            NextHand nextHand,
             CurrentPerson current) {
         this.reader = reader;
         this.deadlines = deadlines;
@@ -54,6 +56,7 @@ class CasePageController {
         this.notices = notices;
         this.noticeLines = noticeLines;
         this.names = names;
+        this.nextHand = nextHand;
         this.current = current;
     }
 
@@ -73,7 +76,10 @@ class CasePageController {
         model.addAttribute(
                 "recurrence", reader.recurrences(List.of(hazard.number()), by).get(hazard.number()));
         model.addAttribute("next", hazard.status().isOpen() ? deadlines.next(hazard.number()) : List.of());
-        model.addAttribute("task", cases.openTask(hazard.number().value()).orElse(null));
+        var task = cases.openTask(hazard.number().value()).orElse(null);
+        model.addAttribute("task", task);
+        model.addAttribute("hand", task == null ? null : nextHand.inWords(task, hazard));
+        model.addAttribute("isMine", task != null && nextHand.isOf(by, task, hazard));
         model.addAttribute("before", staged(files, Stage.BEFORE));
         model.addAttribute("after", staged(files, Stage.AFTER));
         model.addAttribute("papers", staged(files, Stage.DOCUMENT));

@@ -3,6 +3,7 @@ package org.bihuan.web;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.bihuan.deadline.ClockView;
 import org.bihuan.deadline.Deadlines;
 import org.bihuan.hazard.Hazard;
@@ -25,6 +26,8 @@ import org.springframework.web.util.UriComponentsBuilder;
 /** 隐患台账: search and filters over what the reader may see, the same filters as the API and the export. */
 @Controller
 class LedgerPageController {
+    private static final Set<String> ALWAYS_SHOWN = Set.of("q", "status", "after");
+
     private final LedgerReader reader;
     private final LedgerFilters filters;
     private final Deadlines deadlines;
@@ -85,6 +88,11 @@ class LedgerPageController {
         model.addAttribute("nextPage", page.next() == null ? null : address("/ledger", asked, page.next()));
         model.addAttribute("export", address("/api/v1/hazards.xlsx", asked, null));
         model.addAttribute("isFiltered", asked.values().stream().anyMatch(value -> !value.isBlank()));
+        model.addAttribute(
+                "hasMore",
+                asked.entrySet().stream()
+                        .anyMatch(filter -> !ALWAYS_SHOWN.contains(filter.getKey())
+                                && !filter.getValue().isBlank()));
         return "ledger";
     }
 

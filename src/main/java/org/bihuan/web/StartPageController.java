@@ -1,5 +1,6 @@
 package org.bihuan.web;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -58,6 +59,7 @@ class StartPageController {
         model.addAttribute("overdue", hasBusiness(person) ? lines(person, overdue()) : List.of());
         model.addAttribute("soon", hasBusiness(person) ? lines(person, soon()) : List.of());
         model.addAttribute("yearMissing", isNextYearMissing() ? time.today().getYear() + 1 : null);
+        model.addAttribute("keepsTheCalendar", person.is(Role.COMMITTEE_OFFICE) || person.is(Role.ADMIN));
         return "start";
     }
 
@@ -69,9 +71,19 @@ class StartPageController {
     private List<Count> counts(Person person) {
         var counts = new ArrayList<Count>();
         counts.add(count(person, "start.overdue", "overdue", overdue(), "/ledger?overdue=true&sort=dueOn"));
-        counts.add(count(person, "start.soon", "soon", soon(), "/ledger?sort=dueOn&status=ASSIGNED,RECTIFYING"));
-        counts.add(count(person, "start.toReview", "", in(Status.REGISTERED), "/ledger?status=REGISTERED"));
+        counts.add(count(
+                person,
+                "start.soon",
+                "soon",
+                soon(),
+                "/ledger?sort=dueOn&status=ASSIGNED,RECTIFYING&dueFrom=" + time.today() + "&dueTo=" + soonUntil()));
+        if (person.enterprise() == null) {
+            counts.add(count(person, "start.toReview", "", in(Status.REGISTERED), "/ledger?status=REGISTERED"));
+        }
         counts.add(count(person, "start.toAccept", "", in(Status.ASSIGNED), "/ledger?status=ASSIGNED"));
+        if (person.enterprise() != null) {
+            counts.add(count(person, "start.toRectify", "", in(Status.RECTIFYING), "/ledger?status=RECTIFYING"));
+        }
         counts.add(count(person, "start.toVerify", "verify", in(Status.SUBMITTED), "/ledger?status=SUBMITTED"));
         return counts;
     }
@@ -103,7 +115,6 @@ class StartPageController {
 
     private LedgerQuery query(Set<Status> statuses, boolean overdue, boolean soon) {
         var today = time.today();
-        var soonUntil = calendar.workingDays().plusWorkingDays(today, 3).date();
         return new LedgerQuery(
                 statuses,
                 null,
@@ -115,12 +126,16 @@ class StartPageController {
                 null,
                 null,
                 soon ? today : null,
-                soon ? soonUntil : null,
+                soon ? soonUntil() : null,
                 null,
                 LedgerQuery.Sort.DUE,
                 false,
                 SHOWN,
                 null);
+    }
+
+    private LocalDate soonUntil() {
+        return calendar.workingDays().plusWorkingDays(time.today(), 3).date();
     }
 
     /** From 1 November a warning stands here while next year's notice is missing (6.3). */

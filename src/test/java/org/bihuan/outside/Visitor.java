@@ -1,0 +1,130 @@
+package org.bihuan.outside;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import java.nio.file.Path;
+
+/** Somebody who came in by the login page and goes about as people do. */
+final class Visitor implements AutoCloseable {
+    private static final String PASSWORD = "Bihuan-demo-2026";
+    private static final Path PICTURES = Path.of("target", "screenshots");
+    private static final Path PHOTOS = Path.of("src", "main", "resources", "sample-county", "photos");
+    private static final int PATIENCE = 60_000;
+    private static final String TASKLIST = "/camunda/app/tasklist/default/";
+    private static final String FORM = ".task-details form.bh-form";
+
+    private final WalkedCounty county;
+    private final BrowserContext context;
+    private final String kind;
+    private final Page page;
+
+    Visitor(WalkedCounty county, Browser browser, String kind, int width, int height, String user) {
+        this.county = county;
+        this.kind = kind;
+        this.context = browser.newContext(
+                new Browser.NewContextOptions().setViewportSize(width, height).setLocale("zh-CN"));
+        context.setDefaultTimeout(PATIENCE);
+        this.page = context.newPage();
+        goesTo("/login");
+        page.fill("input[name=username]", user);
+        page.fill("input[name=password]", PASSWORD);
+        page.locator("form button").first().click();
+        page.waitForURL(url -> !url.contains("/login"));
+    }
+
+    Page page() {
+        return page;
+    }
+
+    void goesTo(String path) {
+        page.navigate(county.address(path));
+    }
+
+    String reads(String selector) {
+        return page.locator(selector).first().textContent();
+    }
+
+    /** Leaves a picture for the manual. */
+    void picture(String name) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + "-" + kind + ".png")));
+    }
+
+    // ---- registration ----
+
+    void opensTheRegistration() {
+        goesTo(TASKLIST);
+        var register = page.locator(".start-process-action a").first();
+        register.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
+        if (!register.isVisible()) {
+            page.locator("button.navbar-toggle").click();
+        }
+        register.click();
+        page.locator(".modal-dialog form.bh-form").waitFor();
+        page.waitForFunction("document.querySelector('#bh-found')?.value"); // its script has furnished the form
+    }
+
+    void choosesEnterprise(String someSigns) {
+        page.locator("#bh-enterprise").pressSequentially(someSigns);
+        page.locator(".bh-pick").first().click();
+    }
+
+    /** @return the new hazard's number */
+    String handsInTheRegistration() {
+        page.locator(".modal-footer .btn-primary").click();
+        return page.locator(".bh-announcement b").textContent();
+    }
+
+    // ---- tasks ----
+
+    /** By the link of a mail, as people come. */
+    void opens(String number) {
+        goesTo("/t/" + number);
+        page.locator(FORM).waitFor();
+        page.locator(FORM + " :is(input[type=radio], textarea)").first().waitFor();
+    }
+
+    /** What is offered to a unit is taken by somebody first. */
+    void takes() {
+        page.locator("button.claim").click();
+        page.locator("button.unclaim").waitFor();
+        page.locator(FORM + " :is(input[type=radio], textarea)").first().waitFor();
+    }
+
+    void chooses(String value) {
+        page.locator(FORM + " input[value=" + value + "]").first().click();
+    }
+
+    void hands(String stage, String photo) {
+        handsFile(stage, PHOTOS.resolve(photo));
+    }
+
+    void handsFile(String stage, Path file) {
+        var control =
+                page.locator("[data-bihuan-upload][data-stage=" + stage + "]").first();
+        var done = control.locator(".bh-upload-done");
+        var before = done.count();
+        control.locator("input[type=file]").last().setInputFiles(file);
+        done.nth(before).waitFor();
+    }
+
+    void completes() {
+        page.locator(".task-details .form-actions .btn-primary").click();
+        page.locator(FORM).waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+    }
+
+    /** @return what the person is told */
+    String isRefused() {
+        page.locator(".task-details .form-actions .btn-primary").click();
+        return page.locator(".page-notifications .alert, .page-notifications .notification")
+                .first()
+                .textContent();
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
