@@ -110,3 +110,8 @@ document.addEventListener('submit', (event) => {
 document.addEventListener('click', (event) => {
   if (event.target.closest?.('[data-print]')) print();
 });
+
+// On a phone the first case stands on the first screen; what is folded there opens with one touch.
+if (matchMedia('(max-width: 760px)').matches) {
+  document.querySelectorAll('details[data-fold-on-phone="true"]').forEach((part) => { part.open = false; });
+}
