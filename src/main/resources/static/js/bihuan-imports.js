@@ -6,6 +6,7 @@ const form = $('hand-in');
 const words = $('words').dataset;
 const OUTCOME = { ACCEPTED: words.accepted, REJECTED: words.rejected, DUPLICATE: words.duplicate, SKIPPED: words.skipped };
 const WARNING = Object.fromEntries([...$('warnings').querySelectorAll('dt')].map((dt) => [dt.textContent, dt.nextElementSibling.textContent]));
+const DONE = '已导入';
 const PAGE = 200;
 let report = null;
 let shown = PAGE;
@@ -68,16 +69,21 @@ function attention(row) {
   return row.outcome === 'REJECTED' || row.code === 'DUPLICATE_NEAR' || (row.warnings ?? []).length > 0;
 }
 
+function rowAt({ sheet, row }) {
+  return report.results.find((other) => other.row === row && (other.sheet ?? null) === (sheet ?? null));
+}
+
 function line(row) {
   const tr = element('tr');
   const place = row.sheet ? `${row.sheet} 第${row.row}行` : `第${row.row}行`;
-  tr.append(element('td', place, { 'data-label': '行' }), element('td', OUTCOME[row.outcome], { 'data-label': '结果' }));
+  tr.append(element('td', place, { 'data-label': '行' }), element('td', row.outcome === 'ACCEPTED' && row.number ? DONE : OUTCOME[row.outcome], { 'data-label': '结果' }));
   const why = element('td', row.message ?? '', { 'data-label': '说明' });
   for (const warning of row.warnings ?? []) why.append(element('div', WARNING[warning] ?? warning, { class: 'quiet' }));
   if (row.number) why.append(element('a', row.number, { href: `/hazards/${encodeURIComponent(row.number)}`, class: 'number' }));
-  const said = row.normalised ?? {};
-  const what = [said.enterprise_name ?? said.responsible_unit_name ?? '', said.description ?? row.value ?? ''].filter(Boolean).join('：');
-  tr.append(why, element('td', what, { 'data-label': '内容' }));
+  const what = element('td', row.about ?? '', { 'data-label': '内容' });
+  const earlier = row.code === 'DUPLICATE_NEAR' && row.duplicateOf && rowAt(row.duplicateOf);
+  if (earlier) what.append(element('div', `第${earlier.row}行：${earlier.about ?? ''}`, { class: 'quiet' }));
+  tr.append(why, what);
   const choice = element('td');
   if (row.code === 'DUPLICATE_NEAR' && !report.dryRun) {
     for (const [decision, label] of [['TAKE', '是另一条，导入'], ['DROP', '是同一条，不导入']]) {
@@ -93,7 +99,7 @@ function line(row) {
 function show() {
   $('result').hidden = false;
   $('counts').replaceChildren(
-    ...[['可以导入', report.accepted, ''], ['未导入', report.rejected, 'overdue'], ['重复', report.duplicates, 'soon'], ['不是数据行', report.skipped, '']].map(([label, count, kind]) => {
+    ...[[report.dryRun ? '可以导入' : DONE, report.accepted, ''], ['未导入', report.rejected, 'overdue'], ['重复', report.duplicates, 'soon'], ['不是数据行', report.skipped, '']].map(([label, count, kind]) => {
       const item = element('li');
       const box = element('a', null, { class: kind, href: '#rows' });
       box.append(element('b', count), element('span', label));

@@ -96,11 +96,14 @@ class ImportApi {
         return ResponseEntity.ok(desk.report(batch));
     }
 
-    private static ResponseEntity<Object> refused(Failure failure) {
+    private ResponseEntity<Object> refused(Failure failure) {
         var status = failure.headers() == null ? HttpStatus.BAD_REQUEST : HttpStatus.UNPROCESSABLE_ENTITY;
         Map<String, @Nullable Object> body = new HashMap<>();
         body.put("type", "about:blank");
-        body.put("title", status.getReasonPhrase());
+        body.put(
+                "title",
+                messages.getMessage(
+                        "title." + status.value(), null, status.getReasonPhrase(), Locale.SIMPLIFIED_CHINESE));
         body.put("status", status.value());
         body.put("detail", failure.detail());
         body.put("code", failure.code());

@@ -54,7 +54,8 @@ record ImportReport(
                 judged.warnings(),
                 judged.duplicateOf(),
                 judged.normalised(),
-                row.number() == null ? judged.number() : row.number());
+                row.number() == null ? judged.number() : row.number(),
+                judged.about());
     }
 
     private static long count(List<RowResult> results, RowResult.Outcome outcome) {

@@ -143,6 +143,7 @@ final class LedgerReading {
                         List.of(),
                         null,
                         Map.of(),
+                        null,
                         null),
                 null);
     }

@@ -11,6 +11,8 @@ import org.springframework.context.MessageSource;
 /** Puts what was found into the words of the answer. */
 final class RowMessages {
     private static final int LONGEST_VALUE = 200;
+    private static final List<LedgerColumn> ABOUT = List.of(
+            LedgerColumn.ENTERPRISE_NAME, LedgerColumn.RESPONSIBLE, LedgerColumn.LOCATION, LedgerColumn.DESCRIPTION);
 
     private final MessageSource messages;
 
@@ -71,7 +73,15 @@ final class RowMessages {
                 row.warnings().stream().map(Enum::name).toList(),
                 found == null ? null : found.earlier(),
                 row.facts().normalised(),
-                number == null ? null : number.value());
+                number == null ? null : number.value(),
+                about(row));
+    }
+
+    private static String about(ReadRow row) {
+        return ABOUT.stream()
+                .map(column -> value(row, column))
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(" "));
     }
 
     private static String value(ReadRow row, LedgerColumn column) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param warnings codes, in alphabetical order; none for rejected rows
  * @param normalised what was read, under the keys of the expected files; empty for skipped rows
  * @param number the hazard in the ledger
+ * @param about party, place and description as they stand in the row, so that a person knows which one is meant
  */
 record RowResult(
         @Nullable String sheet,
@@ -27,7 +28,8 @@ record RowResult(
         List<String> warnings,
         @Nullable Place duplicateOf,
         Map<String, @Nullable String> normalised,
-        @Nullable String number) {
+        @Nullable String number,
+        @Nullable String about) {
 
     /** What may become of a row. */
     enum Outcome {
