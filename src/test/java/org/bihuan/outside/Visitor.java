@@ -4,8 +4,10 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 
 /** Somebody who came in by the login page and goes about as people do. */
 final class Visitor implements AutoCloseable {
@@ -98,21 +100,31 @@ final class Visitor implements AutoCloseable {
     }
 
     void hands(String stage, String photo) {
-        handsFile(stage, PHOTOS.resolve(photo));
+        handsIn(stage, chooser -> chooser.setInputFiles(PHOTOS.resolve(photo)));
     }
 
-    void handsFile(String stage, Path file) {
+    void handsPaper(FilePayload paper) {
+        handsIn("DOCUMENT", chooser -> chooser.setInputFiles(paper));
+    }
+
+    private void handsIn(String stage, Consumer<Locator> choose) {
         var control =
                 page.locator("[data-bihuan-upload][data-stage=" + stage + "]").first();
         var done = control.locator(".bh-upload-done");
         var before = done.count();
-        control.locator("input[type=file]").last().setInputFiles(file);
+        choose.accept(control.locator("input[type=file]").last());
         done.nth(before).waitFor();
     }
 
     void completes() {
         page.locator(".task-details .form-actions .btn-primary").click();
         page.locator(FORM).waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+    }
+
+    /** Tries to, while something is missing: the form itself says what. */
+    void completesNot() {
+        page.locator(".task-details .form-actions .btn-primary").click();
+        page.locator(".bh-problem").first().waitFor();
     }
 
     /** @return what the person is told */

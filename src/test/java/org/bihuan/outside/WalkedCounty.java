@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.bihuan.Chromium;
 import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
 import org.springframework.util.FileSystemUtils;
@@ -28,6 +29,8 @@ final class WalkedCounty implements CloseableResource {
             "--disable-sync",
             "--no-first-run",
             "--lang=zh-CN");
+
+    private static final Path ENTERPRISES = Path.of("src", "main", "resources", "sample-county", "enterprises.csv");
 
     private final Path data;
     private final PackagedApplication application;
@@ -95,9 +98,23 @@ final class WalkedCounty implements CloseableResource {
         }
     }
 
-    /** One fact of the case, as the committee office's programs get it. */
-    <T> T fact(String number, String path) {
-        return JsonPath.read(program("office1").get("/api/v1/hazards/" + number).body(), path);
+    /** One fact of the case, as the committee office's programs get it; empty where it is absent. */
+    String fact(String number, String path) {
+        Object value = JsonPath.read(
+                program("office1").get("/api/v1/hazards/" + number).body(), path);
+        return Objects.toString(value, "");
+    }
+
+    /** Credit code of the enterprise of {@code safety-<line>}. */
+    String enterpriseOf(String safetyOfficer) {
+        try (var lines = Files.lines(ENTERPRISES)) {
+            return lines.filter(line -> line.contains("," + safetyOfficer + ","))
+                    .map(line -> line.substring(0, line.indexOf(',')))
+                    .findFirst()
+                    .orElseThrow();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     String address(String path) {
