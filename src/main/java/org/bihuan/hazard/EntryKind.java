@@ -20,5 +20,7 @@ public enum EntryKind {
     REASSIGNED,
     /** A rung of the ladder has told its audience. */
     REMINDED,
-    RECURRENCE_FOUND
+    RECURRENCE_FOUND,
+    /** Somebody pressed for the case by hand. */
+    NUDGED
 }

@@ -22,6 +22,9 @@ class Composer {
         if (hazard != null) {
             return notices.about(mail, cases.of(hazard), to);
         }
+        if (mail.kind() == MailKind.DAILY_REPORT) {
+            return Optional.of(digests.report(mail, to));
+        }
         var lines = cases.ofDigest(mail.id());
         var allClears = cases.allClears(mail.id());
         return lines.isEmpty() && allClears.isEmpty()

@@ -78,6 +78,7 @@ class DigestRun {
             digests.skipOlderThan(today);
             digests.alone();
             var built = digests.build(morningOf(today, now, List.of()));
+            digests.report(today, now, groups.administrators());
             digests.end(today, built);
             events.publishEvent(new MailQueued());
             return built;

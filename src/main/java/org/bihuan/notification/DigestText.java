@@ -3,6 +3,7 @@ package org.bihuan.notification;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.bihuan.calendar.CountyCalendar;
@@ -27,6 +29,7 @@ class DigestText {
     private final CountyCalendar calendar;
     private final CountyTime time;
     private final NotificationSettings settings;
+    private final Alarms alarms;
 
     DigestText(
             Words words,
@@ -34,13 +37,15 @@ class DigestText {
             Addresses addresses,
             CountyCalendar calendar,
             CountyTime time,
-            NotificationSettings settings) {
+            NotificationSettings settings,
+            Alarms alarms) {
         this.words = words;
         this.templates = templates;
         this.addresses = addresses;
         this.calendar = calendar;
         this.time = time;
         this.settings = settings;
+        this.alarms = alarms;
     }
 
     /**
@@ -62,6 +67,27 @@ class DigestText {
         model.put("lead", items.isEmpty() ? null : words.say("mail.lead." + kind, time.today(), items.size(), counts));
         model.put("groups", DigestGroup.of(items));
         model.put("allClears", allClears.stream().map(this::inOneLine).toList());
+        return new MailText(subject, templates.text("digest", model), templates.html("digest", model));
+    }
+
+    /** The one line that administrators get: how many mails have left, and what is wrong as it stands. */
+    MailText report(QueuedMail mail, Addressee to) {
+        var since = Instant.parse(mail.params().getOrDefault("since", "")).atZone(time.zone());
+        var sent = mail.params().getOrDefault("sent", "");
+        var failed = mail.params().getOrDefault("failed", "");
+        var subject = words.say("mail.subject.DAILY_REPORT", time.today(), sent, failed);
+        var lead = new StringBuilder(words.say(
+                "mail.lead.DAILY_REPORT",
+                since.toLocalDate() + " " + since.toLocalTime().truncatedTo(ChronoUnit.MINUTES),
+                sent,
+                failed));
+        alarms.standing().forEach(alarm -> lead.append(alarm.text()));
+        Map<String, Object> model = Map.of(
+                "subject", subject,
+                "greeting", words.say("mail.greeting", to.name()),
+                "lead", lead.toString(),
+                "groups", List.of(),
+                "allClears", List.of());
         return new MailText(subject, templates.text("digest", model), templates.html("digest", model));
     }
 

@@ -3,6 +3,7 @@ package org.bihuan.notification;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.UUID;
 import org.bihuan.notification.DigestLines.Morning;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,6 +43,30 @@ class Digests {
     /** Keeps what is told outside the morning's mails apart from building them: until the end of this transaction. */
     void alone() {
         jdbc.sql("select pg_advisory_xact_lock(:key)").param("key", ONE_TELLS).query(rows -> {});
+    }
+
+    /**
+     * Tells administrators how many mails have left since the last morning: where this line stays away, mail has stopped (N18).
+     */
+    void report(LocalDate day, Instant now, Collection<String> administrators) {
+        jdbc.sql("""
+                        with last (ran_at) as (
+                            select coalesce(max(ran_at), :now - interval '1 day') from digest_run where day < :day)
+                        insert into mail_outbox (dedup_key, kind, recipient, digest_on, params, immediate, created_at, next_at)
+                        select concat_ws('/', 'DAILY_REPORT', cast(:day as text), recipient), 'DAILY_REPORT', recipient, :day,
+                               jsonb_build_object(
+                                   'since', to_char(last.ran_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'),
+                                   'sent', (select count(*) from mail_outbox where sent_at >= last.ran_at)::text,
+                                   'failed', (select count(*) from mail_outbox
+                                              where status in ('DEAD', 'UNREACHABLE') and created_at >= last.ran_at)::text),
+                               false, :now, :now
+                        from last, unnest(cast(:administrators as text[])) as somebody (recipient)
+                        on conflict on constraint uq_mail_outbox_one_mail_a_key do nothing
+                        """)
+                .param("day", day)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("administrators", administrators.toArray(String[]::new))
+                .update();
     }
 
     void end(LocalDate day, int mails) {

@@ -7,6 +7,7 @@ import org.bihuan.rectification.events.CaseReassigned;
 import org.bihuan.rectification.events.CompletionReturned;
 import org.bihuan.rectification.events.HazardAssigned;
 import org.bihuan.rectification.events.HazardClosed;
+import org.bihuan.rectification.events.OwnerNudged;
 import org.bihuan.rectification.events.RegistrationRejected;
 import org.bihuan.shared.CountyTime;
 import org.slf4j.Logger;
@@ -95,6 +96,20 @@ class HandOvers {
                 List.of(event.registrant().value()),
                 false,
                 Map.of("reason", event.reason()),
+                time.now());
+    }
+
+    @EventListener
+    void on(OwnerNudged event) {
+        outbox.add(
+                MailKind.NUDGE,
+                event.hazard(),
+                event.entry(),
+                event.clock().equals("VERIFY")
+                        ? responsible.verifiersOf(event.hazard(), event.to())
+                        : responsible.of(event.hazard(), event.to()),
+                false,
+                Map.of("clock", event.clock(), "by", event.by().value()),
                 time.now());
     }
 

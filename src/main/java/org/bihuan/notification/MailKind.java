@@ -17,5 +17,9 @@ enum MailKind {
     /** Delays that have climbed to superiors, once a working morning; of a major that climbed later in the day, by itself. */
     ESCALATION,
     /** A hazard that must be removed at once is still there after its day. */
-    OVERDUE
+    OVERDUE,
+    /** Somebody presses for the case by hand. */
+    NUDGE,
+    /** How many mails have left, for those who keep the machine running. */
+    DAILY_REPORT
 }

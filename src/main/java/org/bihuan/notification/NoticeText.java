@@ -43,12 +43,12 @@ class NoticeText {
 
     /**
      * @param lines of one case, at least one
-     * @return empty where the delay that it was to tell is over
+     * @return empty where the clock that it was to tell of runs no more
      */
     Optional<MailText> about(QueuedMail mail, List<Line> lines, Addressee to) {
         var facts = lines.get(0).facts();
         var clocks = lines.stream().flatMap(line -> line.clock().stream()).toList();
-        if (tellsOfADelay(mail) && itsClock(mail, clocks).isEmpty()) {
+        if (isAboutAClock(mail) && itsClock(mail, clocks).isEmpty()) {
             return Optional.empty();
         }
         var subject = subject(mail, facts, clocks);
@@ -82,12 +82,12 @@ class NoticeText {
                 isMerged(facts)
                         ? words.say("mail.subject.REJECTED.merged", number, param(mail, "reason"))
                         : words.say("mail.subject.REJECTED", number);
-            case ESCALATION, OVERDUE ->
+            case ESCALATION, OVERDUE, NUDGE ->
                 words.say(
                         "mail.subject." + mail.kind() + ".single",
                         number,
                         itsClock(mail, clocks).map(this::termInWords).orElse(""));
-            case DIGEST -> throw new IllegalArgumentException("a digest is about no single case");
+            case DIGEST, DAILY_REPORT -> throw new IllegalArgumentException("a digest is about no single case");
         };
     }
 
@@ -99,11 +99,11 @@ class NoticeText {
                 words.days(dueOn, time.today(), calendar.workingDays()));
     }
 
-    private static boolean tellsOfADelay(QueuedMail mail) {
-        return mail.kind() == MailKind.ESCALATION || mail.kind() == MailKind.OVERDUE;
+    private static boolean isAboutAClock(QueuedMail mail) {
+        return mail.kind() == MailKind.ESCALATION || mail.kind() == MailKind.OVERDUE || mail.kind() == MailKind.NUDGE;
     }
 
-    /** The running clock that a mail of a delay tells of. */
+    /** The running clock that a mail about one is about. */
     private static Optional<CaseClock> itsClock(QueuedMail mail, List<CaseClock> clocks) {
         return clocks.stream()
                 .filter(clock -> clock.matter().name().equals(mail.params().get("clock")))
@@ -125,7 +125,8 @@ class NoticeText {
                         ? words.say("mail.lead.REJECTED.merged", param(mail, "reason"))
                         : words.say("mail.lead.REJECTED");
             case ESCALATION, OVERDUE -> words.say("mail.lead." + mail.kind() + ".single");
-            case DIGEST -> throw new IllegalArgumentException("a digest is about no single case");
+            case NUDGE -> words.say("mail.lead.NUDGE", addresses.nameOf(param(mail, "by")));
+            case DIGEST, DAILY_REPORT -> throw new IllegalArgumentException("a digest is about no single case");
         };
     }
 
@@ -168,6 +169,9 @@ class NoticeText {
             return words.say("mail.todo." + mail.params().get("clock") + ".OBSERVER.overdue");
         }
         var today = time.today();
+        if ("VERIFY".equals(mail.params().get("clock"))) {
+            return words.say(isOverdue(clocks, today) ? "mail.todo.VERIFY.OWNER.overdue" : "mail.todo.VERIFY.OWNER");
+        }
         return switch (facts.status()) {
             case "ASSIGNED" -> words.say("mail.todo.ACCEPT.OWNER");
             case "RECTIFYING" ->

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.bihuan.organisation.CreditCode;
 import org.bihuan.organisation.PersonId;
 import org.bihuan.organisation.UnitCode;
@@ -30,6 +31,19 @@ class ResponsibleSide {
                 .param("hazard", hazard)
                 .query(Term.class)
                 .optional();
+    }
+
+    /** Who judges the case; where nobody has taken that, those of the supervising unit who may. */
+    Collection<String> verifiersOf(String hazard, @Nullable PersonId person) {
+        if (person != null) {
+            return List.of(person.value());
+        }
+        return jdbc.sql("select supervising_unit from v_case where number = :hazard")
+                .param("hazard", hazard)
+                .query(String.class)
+                .optional()
+                .map(unit -> groups.of(UnitCode.of(unit)))
+                .orElseGet(Set::of);
     }
 
     /** The person who has the work; where it is offered to all, those who do the work of the enterprise or responsible unit. */

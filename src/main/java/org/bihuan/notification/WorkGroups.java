@@ -76,6 +76,11 @@ class WorkGroups {
                 .toList();
     }
 
+    /** Those who keep the machine running. */
+    Set<String> administrators() {
+        return ids(organisation.holdersOf(Role.ADMIN));
+    }
+
     /** People who have left: nothing goes to them any more. */
     List<String> gone() {
         return organisation.people().stream()

@@ -7,6 +7,7 @@ import org.bihuan.hazard.Hazard;
 import org.bihuan.organisation.Organisation;
 import org.bihuan.organisation.Person;
 import org.bihuan.organisation.Role;
+import org.bihuan.rectification.application.NudgeOwner;
 import org.bihuan.rectification.application.ReassignPerson;
 import org.bihuan.rectification.application.ServeOnPaper;
 import org.bihuan.rectification.application.WithdrawReport;
@@ -30,7 +31,9 @@ public class CaseActions {
         /** T25: the principal takes the case over. */
         TAKE_OVER,
         /** T25. */
-        REASSIGN
+        REASSIGN,
+        /** N16. */
+        NUDGE
     }
 
     public Set<Action> openTo(Person person, Hazard hazard) {
@@ -47,6 +50,9 @@ public class CaseActions {
                     && !person.id().equals(hazard.responsibility().responsibleUser())) {
                 open.add(Action.TAKE_OVER);
             }
+        }
+        if (NudgeOwner.isOpenTo(person, hazard)) {
+            open.add(Action.NUDGE);
         }
         return open;
     }

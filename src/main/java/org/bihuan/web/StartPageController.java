@@ -12,6 +12,7 @@ import org.bihuan.hazard.Hazard;
 import org.bihuan.hazard.LedgerQuery;
 import org.bihuan.hazard.LedgerReader;
 import org.bihuan.hazard.Status;
+import org.bihuan.notification.Alarms;
 import org.bihuan.organisation.CurrentPerson;
 import org.bihuan.organisation.Person;
 import org.bihuan.organisation.Role;
@@ -33,6 +34,7 @@ class StartPageController {
     private final CaseNames names;
     private final CountyCalendar calendar;
     private final CurrentPerson current;
+    private final Alarms alarms;
     private final CountyTime time;
 
     StartPageController(
@@ -41,12 +43,14 @@ class StartPageController {
             CaseNames names,
             CountyCalendar calendar,
             CurrentPerson current,
+            Alarms alarms,
             CountyTime time) {
         this.reader = reader;
         this.deadlines = deadlines;
         this.names = names;
         this.calendar = calendar;
         this.current = current;
+        this.alarms = alarms;
         this.time = time;
     }
 
@@ -58,6 +62,7 @@ class StartPageController {
         model.addAttribute("counts", hasBusiness(person) ? counts(person) : List.of());
         model.addAttribute("overdue", hasBusiness(person) ? lines(person, overdue()) : List.of());
         model.addAttribute("soon", hasBusiness(person) ? lines(person, soon()) : List.of());
+        model.addAttribute("alarms", person.is(Role.ADMIN) ? alarms.standing() : List.of());
         model.addAttribute("yearMissing", isNextYearMissing() ? time.today().getYear() + 1 : null);
         model.addAttribute("keepsTheCalendar", person.is(Role.COMMITTEE_OFFICE) || person.is(Role.ADMIN));
         return "start";

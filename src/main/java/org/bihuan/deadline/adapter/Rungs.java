@@ -163,6 +163,14 @@ public class Rungs {
                 .map(OffsetDateTime::toInstant);
     }
 
+    /** What will have fired by that moment if nobody does anything, in number order. */
+    public List<Rung> waitingUntil(Instant moment) {
+        return jdbc.sql("select * from v_waiting_rung where fire_at <= :moment order by hazard, kind, fire_at, step")
+                .param("moment", moment.atOffset(ZoneOffset.UTC))
+                .query(Rungs::read)
+                .list();
+    }
+
     private static <T> String[] texts(List<T> rows, Function<T, String> text) {
         return rows.stream().map(text).toArray(String[]::new);
     }
