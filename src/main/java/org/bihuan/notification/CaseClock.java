@@ -6,8 +6,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A running clock of a case as mails show it; a case that waits for review has none and is shown without days.
  *
- * @param dueOn absent for REVIEW
+ * @param dueOn absent for a REVIEW without clock
  * @param soonDays with at most so many working days left it is due soon
+ * @param extensionPending whether an extension of it has been asked for and not decided (N12)
  * @param next absent when no rung is left
  */
 record CaseClock(
@@ -15,4 +16,5 @@ record CaseClock(
         @Nullable LocalDate dueOn,
         boolean estimated,
         int soonDays,
+        boolean extensionPending,
         @Nullable ComingRung next) {}

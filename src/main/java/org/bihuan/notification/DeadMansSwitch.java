@@ -49,9 +49,12 @@ class DeadMansSwitch implements Alarms {
     public List<Alarm> standing() {
         var alarms = new ArrayList<Alarm>();
         if (isMorningMissed()) {
-            alarms.add(alarm("DIGEST_MISSED", latestMorning().atZone(time.zone()).toLocalTime()));
+            alarms.add(
+                    alarm("DIGEST_MISSED", latestMorning().atZone(time.zone()).toLocalTime()));
         }
-        var lateRungs = count("select count(*) from v_waiting_rung where fire_at < :since", time.now().minus(LATEST_RUNG));
+        var lateRungs = count(
+                "select count(*) from v_waiting_rung where fire_at < :since",
+                time.now().minus(LATEST_RUNG));
         if (lateRungs > 0) {
             alarms.add(alarm("RUNGS_LATE", lateRungs));
         }

@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * {@code placed (mail_kind, recipient, hazard, matter, why)}, what stands in which mail:
  * <ul>
  *   <li>rungs that no mail has carried yet, as long as their clock runs;
- *   <li>for the owner of a running clock all that is overdue, due today or soon, and all verifications;
+ *   <li>for the owner of a running clock, a desk's too, all that is overdue, due today or soon, and all verifications;
  *   <li>on the first working day of a week all overdue cases for those who follow them;
  *   <li>what waits for review;
  *   <li>what has come to an end, for those whom a mail had told of the delay.
@@ -25,10 +25,10 @@ final class DigestLines {
     static final String CLIMBS = """
             (f.step like '+%' and f.action <> 'STILL_OPEN'
              and string_to_array(replace(f.audience, ' ', ''), ',')
-                 && array['unit-leader', 'region-leader', 'bureau-leader', 'committee-office', 'county-leader']
+                 && array['unit-leader', 'region-leader', 'bureau-leader', 'committee-office', 'county-leader', 'superior']
              and (f.recipient = any (cast(:superiors as text[]))
                   or string_to_array(replace(f.audience, ' ', ''), ',')
-                     <@ array['unit-leader', 'region-leader', 'bureau-leader', 'committee-office', 'county-leader']))
+                     <@ array['unit-leader', 'region-leader', 'bureau-leader', 'committee-office', 'county-leader', 'superior']))
             """;
 
     /** Whether somebody has been told of a delay by a mail that left: only then the end of it is news to him. */
@@ -54,16 +54,14 @@ final class DigestLines {
                     cast(:futureRecipients as text[]))),
             running as materialized (
                 select r.hazard, r.kind, r.term, r.due_on < :day as overdue, r.due_on <= s.last_day as pressing,
-                       case when r.kind = 'VERIFY' then t.assignee else coalesce(t.assignee, c.responsible_user) end as doer,
-                       coalesce(t.candidate_group,
-                           case when r.kind = 'VERIFY' then c.supervising_unit
-                                when c.enterprise is not null then 'ent-' || c.enterprise
-                                else c.responsible_unit end) as party,
+                       case when r.kind in ('ACCEPT', 'RECTIFY') then coalesce(t.assignee, c.responsible_user) else t.assignee end as doer,
+                       coalesce(t.candidate_group, case r.owner_kind when 'ENTERPRISE' then 'ent-' || r.owner else r.owner end) as party,
                        coalesce(c.supervising_unit, :office) as follower
-                from v_running_clock r
+                from v_clock r
                 join v_case c on c.number = r.hazard
                 join soon s on s.days = least(r.soon_days, :longestSoon)
-                left join v_open_task t on t.hazard = r.hazard and t.task = lower(r.kind)
+                left join v_open_task t on t.hazard = r.hazard
+                  and t.task = case r.kind when 'EXTENSION' then 'decide-extension' when 'VOIDING' then 'decide-void' else lower(r.kind) end
                 where r.kind <> 'ACCEPT' or not exists (
                     select from v_running_clock o
                     where o.hazard = r.hazard and o.kind = 'RECTIFY' and o.due_on < :day)),
@@ -99,11 +97,11 @@ final class DigestLines {
                 from (select hazard, kind, party, pressing, case when doer <> all (cast(:gone as text[])) then doer end as doer
                       from running) o
                 left join reader on o.doer is null and reader.party = o.party
-                where (o.pressing or o.kind = 'VERIFY') and coalesce(o.doer, reader.recipient) is not null
+                where (o.pressing or o.kind = 'VERIFY') and o.kind <> 'REVIEW' and coalesce(o.doer, reader.recipient) is not null
                 union all
                 select running.hazard, running.kind, reader.recipient, 'FOLLOWED'
                 from running join reader on reader.party = running.follower
-                where :firstOfWeek and running.overdue and running.kind <> 'VERIFY'
+                where :firstOfWeek and running.overdue and running.kind in ('ACCEPT', 'RECTIFY')
                 union all
                 select c.number, 'REVIEW', coalesce(t.assignee, reader.recipient), 'WAITING'
                 from v_case c

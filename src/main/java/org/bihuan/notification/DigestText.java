@@ -191,12 +191,16 @@ class DigestText {
 
     private String term(CaseFacts facts, CaseClock clock) {
         var dueOn = clock.dueOn();
-        if (dueOn == null) {
-            return words.say(
-                    facts.returnedByEnterprise() ? "mail.term.REVIEW.declined" : "mail.term.REVIEW",
+        var term = dueOn == null
+                ? ""
+                : words.say("mail.term." + clock.matter(), words.day(dueOn, clock.estimated()), daysInWords(dueOn));
+        if (clock.matter() == Matter.REVIEW) {
+            var waits = words.say(
+                    facts.returnedByEnterprise() ? "mail.term.REVIEW.declined" : "mail.term.REVIEW.waits",
                     facts.registeredOn());
+            return dueOn == null ? waits : words.say("mail.due", waits, term);
         }
-        return words.say("mail.term." + clock.matter(), words.day(dueOn, clock.estimated()), daysInWords(dueOn));
+        return clock.extensionPending() ? words.say("mail.term.extensionPending", term) : term;
     }
 
     private String daysInWords(LocalDate dueOn) {
@@ -215,6 +219,7 @@ class DigestText {
             case REVIEW -> words.say(facts.returnedByEnterprise() ? "mail.todo.REVIEW.declined" : "mail.todo.REVIEW");
             case ACCEPT, RECTIFY -> sentence(clock.matter(), isResponsible(facts, to) ? "OWNER" : "OBSERVER", overdue);
             case VERIFY -> sentence(Matter.VERIFY, verifierSide(facts, to), overdue);
+            case EXTENSION, VOIDING -> words.say("mail.todo." + clock.matter());
         };
     }
 

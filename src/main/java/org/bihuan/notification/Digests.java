@@ -126,7 +126,7 @@ class Digests {
         jdbc.sql("""
                         delete from mail_case m
                         where m.mail = :mail
-                          and not exists (select from v_running_clock r where r.hazard = m.hazard and r.kind = m.matter)
+                          and not exists (select from v_clock r where r.hazard = m.hazard and r.kind = m.matter)
                           and m.matter <> 'CLEAR'
                           and not (m.matter = 'REVIEW'
                                    and exists (select from v_case c where c.number = m.hazard and c.status = 'REGISTERED'))
@@ -134,7 +134,7 @@ class Digests {
         jdbc.sql("""
                         delete from mail_line l
                         where l.mail = :mail and l.step <> 'CLEAR' and not exists (
-                            select from v_running_clock r where (r.hazard, r.kind, r.term) = (l.hazard, l.kind, l.term))
+                            select from v_clock r where (r.hazard, r.kind, r.term) = (l.hazard, l.kind, l.term))
                         """).param("mail", mail).update();
     }
 }

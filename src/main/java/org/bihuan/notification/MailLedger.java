@@ -42,7 +42,7 @@ class MailLedger implements Notices, Outgoing {
                                     then 'WAITING' else 'SILENCED' end as status,
                                coalesce(m.attempts, 0) as attempts, m.sent_at, m.smtp_reply
                         from v_fired_rung f
-                        left join v_running_clock r using (hazard, kind, term)
+                        left join v_clock r using (hazard, kind, term)
                         left join mail_line l
                           on (l.hazard, l.kind, l.term, l.step, l.recipient) = (f.hazard, f.kind, f.term, f.step, f.recipient)
                         left join mail_outbox m on m.id = l.mail

@@ -20,6 +20,10 @@ class MailedCases {
                 select w.fire_at, w.audience, w.action from v_waiting_rung w
                 where (w.hazard, w.kind, w.term) = (r.hazard, r.kind, r.term) order by w.fire_at limit 1) n on true
             """;
+    private static final String EXTENSION_PENDING = """
+            exists (select from v_clock x where x.hazard = r.hazard and r.kind = 'RECTIFY' and x.kind = 'EXTENSION') as extension_pending
+            """;
+
     private final JdbcClient jdbc;
     private final CountyTime time;
 
@@ -34,7 +38,8 @@ class MailedCases {
     /** A line for each running clock, in the order of their kinds; one line without a clock when none runs. */
     List<Line> of(String hazard) {
         return jdbc.sql("""
-                        select c.*, r.kind as matter, r.due_on as clock_due_on, r.estimated, r.soon_days, n.fire_at, n.audience, n.action
+                        select c.*, r.kind as matter, r.due_on as clock_due_on, r.estimated, r.soon_days, n.fire_at, n.audience, n.action,
+                        """ + EXTENSION_PENDING + """
                         from v_case c
                         left join v_running_clock r on r.hazard = c.number
                         """ + NEXT_RUNG + """
@@ -49,10 +54,11 @@ class MailedCases {
     /** What a digest has to say: its cases, as far as what is the matter with them still is. */
     List<Line> ofDigest(UUID mail) {
         return jdbc.sql("""
-                        select c.*, m.matter, r.due_on as clock_due_on, r.estimated, r.soon_days, n.fire_at, n.audience, n.action
+                        select c.*, m.matter, r.due_on as clock_due_on, r.estimated, r.soon_days, n.fire_at, n.audience, n.action,
+                        """ + EXTENSION_PENDING + """
                         from mail_case m
                         join v_case c on c.number = m.hazard
-                        left join v_running_clock r on r.hazard = m.hazard and r.kind = m.matter
+                        left join v_clock r on r.hazard = m.hazard and r.kind = m.matter
                         """ + NEXT_RUNG + """
                         where m.mail = :mail and m.matter <> 'CLEAR'
                           and (r.hazard is not null or m.matter = 'REVIEW' and c.status = 'REGISTERED')
@@ -101,6 +107,7 @@ class MailedCases {
                 row.getObject("clock_due_on", LocalDate.class),
                 row.getBoolean("estimated"),
                 row.getInt("soon_days"),
+                row.getBoolean("extension_pending"),
                 next);
     }
 

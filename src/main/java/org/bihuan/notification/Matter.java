@@ -5,5 +5,7 @@ enum Matter {
     REVIEW,
     ACCEPT,
     RECTIFY,
-    VERIFY
+    VERIFY,
+    EXTENSION,
+    VOIDING
 }

@@ -61,9 +61,7 @@ class Rehearsals implements Rehearsal {
         var morning = digests.haveRun(day) ? built(day) : toBeBuilt(day, foreseen);
         return Stream.concat(morning.stream(), singleMails(day).stream())
                 .collect(groupingBy(
-                        line -> List.of(line.at(), line.kind(), line.recipient()),
-                        LinkedHashMap::new,
-                        toList()))
+                        line -> List.of(line.at(), line.kind(), line.recipient()), LinkedHashMap::new, toList()))
                 .values()
                 .stream()
                 .map(this::mail)

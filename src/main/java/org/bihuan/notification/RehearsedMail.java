@@ -15,7 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param cases what it would say; in the order of the numbers
  */
 public record RehearsedMail(
-        Instant at, String kind, String recipient, String name, @Nullable String address, List<Told> cases) {
+        Instant at,
+        String kind,
+        String recipient,
+        String name,
+        @Nullable String address,
+        List<Told> cases) {
     /**
      * Why a case stands in a mail.
      *

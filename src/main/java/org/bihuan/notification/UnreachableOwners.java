@@ -111,8 +111,8 @@ class UnreachableOwners {
         if (!doubtful.isEmpty()) {
             jdbc.sql("""
                             select r.hazard, r.owner_kind, r.owner, c.responsible_user
-                            from v_running_clock r join v_case c on c.number = r.hazard
-                            where r.owner = any (cast(:owners as text[]))
+                            from v_clock r join v_case c on c.number = r.hazard
+                            where r.owner_kind <> 'GROUP' and r.owner = any (cast(:owners as text[]))
                             order by r.hazard, r.kind
                             """)
                     .param("owners", doubtful.toArray(String[]::new))

@@ -45,6 +45,7 @@ class WorkGroups {
         var office = firstOf(
                 ids(organisation.holdersOf(Role.COMMITTEE_OFFICE)), ids(organisation.holdersOf(Role.COUNTY_LEADER)));
         readers.add(COMMITTEE_OFFICE, office);
+        readers.add(Role.COUNTY_LEADER.group(), firstOf(ids(organisation.holdersOf(Role.COUNTY_LEADER)), office));
         for (var unit : organisation.units()) {
             readers.add(unit.code().value(), firstOf(of(unit.code()), office));
             readers.add(unit.code() + "-leader", firstOf(of(unit.code(), Role.UNIT_LEADER), office));

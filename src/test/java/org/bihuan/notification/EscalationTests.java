@@ -266,6 +266,36 @@ class EscalationTests {
         assertThat(notices.of(hazard.number)).extracting(NoticeLine::status).containsOnly("SILENCED");
     }
 
+    @Test
+    void desksThatOweADecisionAreToldOfTheirClocksAndTheirSuperiorsOfDelays() {
+        var hazard = ledger.of(ENTERPRISE, "safety-001", "RECTIFYING", "GENERAL")
+                .clock("RECTIFY", "2025-03-20")
+                .desk("EXTENSION", "GROUP", "xiangyu-leader", "2025-03-05")
+                .fired("EXTENSION", "START", "WAITING", "head-xiangyu");
+        var late = ledger.of(ENTERPRISE, null, "REGISTERED", "GENERAL", "xiangyu", "safety-001")
+                .desk("REVIEW", "UNIT", "xiangyu", "2025-03-03")
+                .firedAt("2025-03-03T16:00:00Z", "superior", "REVIEW", "+1", "OVERDUE", "head-xiangyu");
+
+        morningOf("2025-03-04");
+
+        assertThat(ofKind(mailsTo("head-xiangyu"), "DIGEST").text())
+                .contains(hazard.number, "延期申请审批期限2025-03-05，还剩1个工作日", "延期申请正在等待审批");
+        assertThat(ofKind(mailsTo("head-xiangyu"), "ESCALATION").text())
+                .contains(late.number, "2024-01-02登记，等待审核定级，审核定级期限2025-03-03，已逾期1天");
+        assertThat(ofKind(mailsTo("inspector-xiangyu"), "DIGEST").text()).contains(late.number);
+    }
+
+    @Test
+    void whileAnExtensionIsPendingTheDigestSaysSo() {
+        ledger.of(ENTERPRISE, "safety-001", "RECTIFYING", "GENERAL")
+                .clock("RECTIFY", "2025-03-05")
+                .desk("EXTENSION", "GROUP", "xiangyu-leader", "2025-03-10");
+
+        morningOf("2025-03-04");
+
+        assertThat(ofKind(mailsTo("safety-001"), "DIGEST").text()).contains("整改期限2025-03-05，还剩1个工作日（延期审批中）");
+    }
+
     private Ledger.Case overdue() {
         return ledger.of(ENTERPRISE, "safety-001", "RECTIFYING", "GENERAL").clock("RECTIFY", "2025-02-25");
     }

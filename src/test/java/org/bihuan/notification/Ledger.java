@@ -80,6 +80,18 @@ final class Ledger {
             return clock(kind, dueOn, false);
         }
 
+        /** A desk owes it a decision by that day. */
+        Case desk(String kind, String ownerKind, String owner, String dueOn) {
+            clock(kind, dueOn);
+            jdbc.sql("update clock set owner_kind = :ownerKind, owner = :owner where hazard = :hazard and kind = :kind")
+                    .param("ownerKind", ownerKind)
+                    .param("owner", owner)
+                    .param("hazard", number)
+                    .param("kind", kind)
+                    .update();
+            return this;
+        }
+
         Case clock(String kind, String dueOn, boolean estimated) {
             jdbc.sql("""
                             insert into clock (hazard, kind, term, round, owner_kind, owner, started_on, due_on, original_due_on,

@@ -55,18 +55,18 @@ class RehearsalTests {
 
     @Test
     void aDayToComeIsForeseenWithWhatWillHaveFiredByThen() {
-        var hazard = ledger.of(ENTERPRISE, "safety-001", "RECTIFYING", "GENERAL").clock("RECTIFY", "2025-03-05").number;
+        var hazard =
+                ledger.of(ENTERPRISE, "safety-001", "RECTIFYING", "GENERAL").clock("RECTIFY", "2025-03-05").number;
         var climbing = new ForeseenRung(
                 hazard, "RECTIFY", 1, "+3", "ESCALATION", "unit-leader, region-leader", "head-xiangyu");
 
         assertThat(rehearsal.on(LocalDate.parse("2025-03-10"), List.of(climbing)))
-                .filteredOn(mail -> !mail.recipient().endsWith("xiangyu") || mail.kind().equals("ESCALATION"))
+                .filteredOn(mail ->
+                        !mail.recipient().endsWith("xiangyu") || mail.kind().equals("ESCALATION"))
                 .extracting(RehearsedMail::kind, RehearsedMail::recipient, RehearsedMail::cases)
                 .containsExactly(
                         org.assertj.core.api.Assertions.tuple(
-                                "DIGEST",
-                                "safety-001",
-                                List.of(new Told(hazard, "RECTIFY", List.of("OWN_WORK")))),
+                                "DIGEST", "safety-001", List.of(new Told(hazard, "RECTIFY", List.of("OWN_WORK")))),
                         org.assertj.core.api.Assertions.tuple(
                                 "ESCALATION",
                                 "head-xiangyu",
@@ -81,7 +81,9 @@ class RehearsalTests {
                 .climbed("committee-office", "RECTIFY", "+7", "office1");
         ledger.of(ENTERPRISE, null, "REGISTERED", "GENERAL", "xiangyu", "safety-001");
         var foreseen = mails(rehearsal.on(LocalDate.parse("2025-03-04"), List.of()));
-        assertThat(jdbc.sql("select count(*) from mail_outbox").query(Integer.class).single())
+        assertThat(jdbc.sql("select count(*) from mail_outbox")
+                        .query(Integer.class)
+                        .single())
                 .isZero();
 
         clock.set("2025-03-04", "08:30");
@@ -92,7 +94,8 @@ class RehearsalTests {
                 .filteredOn(mail -> !mail.kind().equals("DAILY_REPORT"))
                 .hasSameSizeAs(foreseen)
                 .hasSizeGreaterThan(3);
-        assertThat(mails(rehearsal.on(LocalDate.parse("2025-03-04"), List.of()))).isEqualTo(foreseen);
+        assertThat(mails(rehearsal.on(LocalDate.parse("2025-03-04"), List.of())))
+                .isEqualTo(foreseen);
     }
 
     @Test

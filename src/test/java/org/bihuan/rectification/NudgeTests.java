@@ -47,13 +47,16 @@ class NudgeTests {
         var hazard = inspector.registers(county.aHazardAt(safety).dueOn("2026-10-12"));
 
         nudgeOwner.perform(hazard, inspector.person());
-        assertThatThrownBy(() -> nudgeOwner.perform(hazard, county.person("office1").person()))
+        assertThatThrownBy(() ->
+                        nudgeOwner.perform(hazard, county.person("office1").person()))
                 .isInstanceOf(Conflict.class);
         county.todayIs("2026-09-28");
         nudgeOwner.perform(hazard, county.person("office1").person());
 
         assertThat(nudged(hazard)).containsExactly("safety-010", "safety-010");
-        assertThat(county.log(hazard)).filteredOn(entry -> entry.kind() == EntryKind.NUDGED).hasSize(2);
+        assertThat(county.log(hazard))
+                .filteredOn(entry -> entry.kind() == EntryKind.NUDGED)
+                .hasSize(2);
         assertThat(county.logIsUntouched(hazard)).isTrue();
     }
 
@@ -62,11 +65,12 @@ class NudgeTests {
         var hazard = inspector.registers(county.aHazardAt(safety).dueOn("2026-10-12"));
 
         assertThatThrownBy(() -> nudgeOwner.perform(hazard, safety.person())).isInstanceOf(NotAllowed.class);
-        assertThatThrownBy(() ->
-                        nudgeOwner.perform(hazard, county.person("inspector-muta").person()))
+        assertThatThrownBy(() -> nudgeOwner.perform(
+                        hazard, county.person("inspector-muta").person()))
                 .isInstanceOf(NotAllowed.class);
         assertThat(List.of("inspector-yaodu", "head-yaodu", "office1"))
-                .allSatisfy(person -> assertThat(actions.openTo(county.person(person).person(), county.hazard(hazard)))
+                .allSatisfy(person -> assertThat(
+                                actions.openTo(county.person(person).person(), county.hazard(hazard)))
                         .contains(CaseActions.Action.NUDGE));
         assertThat(actions.openTo(safety.person(), county.hazard(hazard))).doesNotContain(CaseActions.Action.NUDGE);
     }
@@ -92,7 +96,8 @@ class NudgeTests {
     }
 
     private List<String> nudged(HazardNumber hazard) {
-        return jdbc.sql("select recipient from mail_outbox where hazard = :hazard and kind = 'NUDGE' order by created_at")
+        return jdbc.sql(
+                        "select recipient from mail_outbox where hazard = :hazard and kind = 'NUDGE' order by created_at")
                 .param("hazard", hazard.value())
                 .query(String.class)
                 .list();
