@@ -36,8 +36,9 @@ class CaseScope {
         var ways = new ArrayList<String>();
         Map<String, Object> params = new HashMap<>();
         params.put("scopePerson", reader.id().value());
-        ways.add("h.number in (select c.hazard from case_log c where c.by_person = :scopePerson)");
-        ways.add("h.number in (select r.hazard from case_reader r where r.person = :scopePerson)");
+        // Exists, not in: for one case the planner then looks up one row instead of all that a person ever touched.
+        ways.add("exists (select from case_log c where c.hazard = h.number and c.by_person = :scopePerson)");
+        ways.add("exists (select from case_reader r where r.hazard = h.number and r.person = :scopePerson)");
         if (reader.enterprise() != null) {
             params.put("scopeEnterprise", reader.enterprise().value());
             ways.add("(h.enterprise = :scopeEnterprise and (h.assigned or h.self_registered))");
