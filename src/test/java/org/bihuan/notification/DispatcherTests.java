@@ -3,7 +3,10 @@ package org.bihuan.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -22,7 +25,9 @@ import org.bihuan.organisation.UnitCode;
 import org.bihuan.shared.CountyTime;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.env.Environment;
 import org.springframework.dao.TransientDataAccessResourceException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -83,6 +88,9 @@ class DispatcherTests {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    Environment environment;
 
     @Autowired
     TransactionTemplate transaction;
@@ -193,6 +201,46 @@ class DispatcherTests {
 
         assertThat(mailbox.all()).hasSize(2).extracting(Mailbox.Mail::messageId).containsOnly("<" + id() + "@bihuan>");
         assertThat(row("attempts")).isEqualTo(2);
+    }
+
+    @Test
+    void aNodeKilledBetweenTheServersAnswerAndTheMarkIsFollowedByTheSameMessageIdOnce(@TempDir Path directory)
+            throws Exception {
+        clock.set("2026-09-24", "10:00");
+        closedMails(1);
+
+        var end = nodeThatDies(directory).waitFor();
+
+        assertThat(end)
+                .as("it ends by itself:%n%s", Files.readString(directory.resolve("node.log")))
+                .isEqualTo(DiesAfterTheServersAnswer.GONE);
+
+        assertThat(mailbox.all()).hasSize(1);
+        assertThat(row("status")).isEqualTo("NEW"); // handed over, and nobody knows
+        assertThat(row("attempts")).isEqualTo(1);
+        assertThat(dispatcher.sendDue()).isZero(); // the dead node's lease still stands
+        jdbc.sql("update mail_outbox set lease_until = now() - interval '1 second'")
+                .update();
+        assertThat(dispatcher.sendDue()).isEqualTo(1);
+        assertThat(dispatcher.sendDue()).isZero();
+        assertThat(mailbox.all()).hasSize(2).extracting(Mailbox.Mail::messageId).containsOnly("<" + id() + "@bihuan>");
+        assertThat(row("status")).isEqualTo("SENT");
+    }
+
+    private Process nodeThatDies(Path directory) throws IOException {
+        return new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Duser.timezone=UTC",
+                        "-cp",
+                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                        DiesAfterTheServersAnswer.class.getName(),
+                        environment.getRequiredProperty("spring.datasource.url"),
+                        environment.getRequiredProperty("spring.datasource.username"),
+                        environment.getRequiredProperty("spring.datasource.password"),
+                        environment.getRequiredProperty("spring.mail.port"))
+                .redirectErrorStream(true)
+                .redirectOutput(directory.resolve("node.log").toFile())
+                .start();
     }
 
     @Test
