@@ -121,15 +121,13 @@ final class Visitor implements AutoCloseable {
         page.locator(FORM).waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
     }
 
-    /** Tries to, while something is missing: the form itself says what. */
-    void completesNot() {
-        page.locator(".task-details .form-actions .btn-primary").click();
-        page.locator(".bh-problem").first().waitFor();
-    }
-
     /** @return what the person is told */
     String isRefused() {
         page.locator(".task-details .form-actions .btn-primary").click();
+        return isTold();
+    }
+
+    String isTold() {
         return page.locator(".page-notifications .alert, .page-notifications .notification")
                 .first()
                 .textContent();
