@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.bihuan.County;
 import org.bihuan.engine.Cases;
 import org.bihuan.evidence.Stage;
@@ -57,6 +58,11 @@ final class Sight {
     /** Stands in every text of the cases. */
     static final String MARK = "辨识记号";
 
+    private static final AtomicInteger SIGHTS = new AtomicInteger();
+
+    /** Stands in every case of this sight and in no other: classes share one database. */
+    private final String mark = MARK + "第" + SIGHTS.incrementAndGet() + "组";
+
     /** A case as strangers must not meet it. */
     record Case(HazardNumber number, String photo, String step, String task, String instance) {}
 
@@ -68,23 +74,23 @@ final class Sight {
         var safety = county.person("safety-061");
         var inspector = county.person("inspector-xiangyu");
         var own = inspector.registers(
-                county.aHazardAt(safety).described(MARK + "甲").dueOn("2026-09-28"));
+                county.aHazardAt(safety).described(mark + "甲").dueOn("2026-09-28"));
         safety.accepts(own);
         add("own", own, inspector, engine);
-        add("self", safety.registers(county.aHazardAt(safety).described(MARK + "乙")), safety, engine);
+        add("self", safety.registers(county.aHazardAt(safety).described(mark + "乙")), safety, engine);
         var clerk = county.person("clerk1");
-        add("told", clerk.registers(county.aHazardAt(safety).described(MARK + "丙")), clerk, engine);
+        add("told", clerk.registers(county.aHazardAt(safety).described(mark + "丙")), clerk, engine);
         var housing = county.person("inspector-housing");
         var builder = county.person("safety-001");
         add(
                 "site",
                 housing.registers(
-                        county.aHazardAt(builder).described(MARK + "丁").dueOn("2026-09-28")),
+                        county.aHazardAt(builder).described(mark + "丁").dueOn("2026-09-28")),
                 housing,
                 engine);
         var office = county.person("office1");
         var street = office.registers(
-                county.aHazardAt(safety).publicOf("yaodu", "341721100").described(MARK + "戊"));
+                county.aHazardAt(safety).publicOf("yaodu", "341721100").described(mark + "戊"));
         add("public", street, office, engine);
 
         var lines = TABLE.lines().map(line -> line.split("\\s*\\|\\s*", -1)).toList();
@@ -113,6 +119,10 @@ final class Sight {
 
     static List<String> people() {
         return TABLE.lines().skip(1).map(line -> line.split("\\s*\\|", 2)[0]).toList();
+    }
+
+    String mark() {
+        return mark;
     }
 
     Map<String, Case> cases() {

@@ -7,6 +7,8 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -105,11 +107,11 @@ class WhoSeesWhatTests {
         assertThat(sight().givenAway(
                                 clerk().get(person, "/api/v1/hazards?limit=200").body()))
                 .isEqualTo(seen);
-        var found = clerk().get(person, "/api/v1/hazards?q=%E8%BE%A8%E8%AF%86%E8%AE%B0%E5%8F%B7");
+        var found = clerk().get(person, "/api/v1/hazards?q=" + mark());
         assertThat(sight().givenAway(found.body())).isEqualTo(seen);
         assertThat(Clerk.read(found).path("total").asInt()).isEqualTo(seen.size());
         assertThat(sight().givenAway(clerk().browser(person)
-                        .page("/ledger?q=%E8%BE%A8%E8%AF%86")
+                        .page("/ledger?q=" + mark())
                         .body()))
                 .isEqualTo(seen);
         assertThat(sight().givenAway(clerk().browser(person).page("/").body())).isSubsetOf(seen);
@@ -119,13 +121,17 @@ class WhoSeesWhatTests {
                 .isSubsetOf(seen);
     }
 
+    private String mark() {
+        return URLEncoder.encode(sight().mark(), StandardCharsets.UTF_8);
+    }
+
     @ParameterizedTest
     @MethodSource("people")
     void theExportHoldsTheSame(String person) {
         var seen = new ArrayList<>(sight().cases().keySet());
         seen.removeIf(name -> !sight().sees(person, name));
 
-        var workbook = clerk().bytes(person, "/api/v1/hazards.xlsx?q=%E8%BE%A8%E8%AF%86%E8%AE%B0%E5%8F%B7");
+        var workbook = clerk().bytes(person, "/api/v1/hazards.xlsx?q=" + mark());
 
         assertThat(sight().givenAway(textOf(workbook))).isEqualTo(seen);
     }
