@@ -16,7 +16,8 @@ public class BusinessRuleViolated extends RuntimeException {
 
     /** The rule's name in capitals, for example {@code VERIFIER_TOOK_NO_PART}. */
     public String code() {
-        return name.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_").toUpperCase(Locale.ROOT);
+        return name.replaceAll("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", "_")
+                .toUpperCase(Locale.ROOT);
     }
 
     /** Key of the Chinese refusal, for example {@code rule.VerifierTookNoPart}. */
