@@ -28,7 +28,7 @@ public interface CaseHistory {
      *
      * @param reports in their order, withdrawn ones too; at most one of them stands
      * @param judgement absent while the round is open
-     * @param proof photos of the rectified place and papers handed in during this round, oldest first
+     * @param proof photos of the rectified place and papers handed in during this round, oldest first; no receipt of paper service
      * @param ofTheVisit photos taken by the authority while the report waited for its verdict
      */
     record Round(

@@ -122,10 +122,38 @@ class ClosedLoopTests {
     }
 
     @Test
+    void theReceiptOfThePaperServiceIsNoSlipOfTheRectification() {
+        var hazard = inspector.registers(county.aHazardAt(safety).dueOn("2026-10-12"));
+        inspector.servesOnPaper(hazard, inspector.handsInPaper(hazard));
+
+        assertThatThrownBy(() -> inspector.rectifies(hazard))
+                .isInstanceOfSatisfying(
+                        BusinessRuleViolated.class,
+                        e -> assertThat(e.code()).isEqualTo("REPORT_FOR_OTHERS_HAS_A_SIGNED_SLIP"));
+        assertThat(county.hazard(hazard).status()).isEqualTo(Status.RECTIFYING);
+
+        inspector.handsInPaper(hazard);
+        inspector.reportsCompletion(hazard);
+        assertThat(county.hazard(hazard).status()).isEqualTo(Status.SUBMITTED);
+    }
+
+    @Test
+    void theReceiptOfThePaperServiceProvesNoManagementEither() {
+        var hazard =
+                inspector.registers(county.aHazardAt(safety).dueOn("2026-10-12").ofCategory(Category.MANAGEMENT));
+        inspector.servesOnPaper(hazard, inspector.handsInPaper(hazard));
+
+        assertThatThrownBy(() -> safety.reportsCompletion(hazard))
+                .isInstanceOfSatisfying(
+                        BusinessRuleViolated.class, e -> assertThat(e.code()).isEqualTo("ROUND_HAS_NEW_PROOF"));
+    }
+
+    @Test
     void whoReportedForTheEnterpriseDoesNotJudge() {
         var hazard = inspector.registers(county.aHazardAt(safety).dueOn("2026-10-12"));
         inspector.servesOnPaper(hazard, inspector.handsInPaper(hazard));
         assertThat(county.openTask(hazard)).isEqualTo("rectify");
+        inspector.handsInPaper(hazard);
         inspector.rectifies(hazard);
 
         assertThatThrownBy(() -> inspector.judges(hazard, Verdict.QUALIFIED, "已整改"))

@@ -95,6 +95,21 @@ class TaskFormsTests extends TaskFormsTest {
     }
 
     @Test
+    void theReceiptOfThePaperServiceDoesNotStandAsProofInTheReport() {
+        county.todayIs("2026-09-21");
+        var inspector = county.person("inspector-xiangyu");
+        var number = inspector.registers(
+                county.aHazardAt(county.person("safety-065")).dueOn("2026-09-28"));
+        inspector.servesOnPaper(number, inspector.handsInPaper(number));
+
+        var report = forms.of("inspector-xiangyu", number, "rectify");
+        assertThat(report).contains("您代企业申报").doesNotContain("data-proof=\"DOCUMENT\"");
+
+        forms.handsIn("inspector-xiangyu", number, "整改回单.png");
+        assertThat(forms.of("inspector-xiangyu", number, "rectify")).contains("data-proof=\"DOCUMENT\"");
+    }
+
+    @Test
     void anEnterpriseRegistersInItsOwnHouseOnly() {
         var own = forms.register("safety-061");
         assertThat(own).contains("东至县示例壬午化工有限公司").doesNotContain("data-picker").doesNotContain("当场整改措施");

@@ -2,6 +2,7 @@ package org.bihuan.rectification.adapter;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.bihuan.hazard.HazardNumber;
 import org.bihuan.organisation.PersonId;
@@ -75,6 +76,14 @@ public class Assignments {
                 .query((row, index) -> row.getBoolean(1))
                 .optional()
                 .orElse(false);
+    }
+
+    /** The signed receipts of every paper service so far. */
+    public Set<UUID> receipts(HazardNumber hazard) {
+        return jdbc.sql("select served_document from assignment where hazard = :hazard and outcome = 'SERVED'")
+                .param("hazard", hazard.value())
+                .query(UUID.class)
+                .set();
     }
 
     /** Why the responsible side declined last, for the next review. */

@@ -3,7 +3,6 @@ package org.bihuan.rectification.application;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.bihuan.evidence.Evidence;
 import org.bihuan.evidence.EvidenceItem;
 import org.bihuan.hazard.Hazard;
 import org.bihuan.rectification.CaseHistory;
@@ -20,20 +19,20 @@ import org.springframework.stereotype.Component;
 class RecordedHistory implements CaseHistory {
     private final RoundsOfHazards rounds;
     private final Assignments assignments;
-    private final Evidence evidence;
+    private final Proofs proofs;
     private final CountyTime time;
 
-    RecordedHistory(RoundsOfHazards rounds, Assignments assignments, Evidence evidence, CountyTime time) {
+    RecordedHistory(RoundsOfHazards rounds, Assignments assignments, Proofs proofs, CountyTime time) {
         this.rounds = rounds;
         this.assignments = assignments;
-        this.evidence = evidence;
+        this.proofs = proofs;
         this.time = time;
     }
 
     @Override
     public List<Round> rounds(Hazard hazard) {
         var told = rounds.of(hazard.number());
-        var files = evidence.of(hazard.number().value());
+        var files = proofs.of(hazard.number());
         return IntStream.rangeClosed(1, hazard.round())
                 .mapToObj(round -> round(round, told, files))
                 .toList();

@@ -2,7 +2,6 @@ package org.bihuan.rectification.application;
 
 import java.time.LocalDate;
 import org.bihuan.deadline.Deadlines;
-import org.bihuan.evidence.Evidence;
 import org.bihuan.hazard.EntryKind;
 import org.bihuan.hazard.Hazard;
 import org.bihuan.hazard.HazardLedger;
@@ -26,15 +25,14 @@ public class ReportCompletion {
     private final HazardLedger ledger;
     private final Deadlines deadlines;
     private final RoundsOfHazards rounds;
-    private final Evidence evidence;
+    private final Proofs proofs;
     private final CountyTime time;
 
-    ReportCompletion(
-            HazardLedger ledger, Deadlines deadlines, RoundsOfHazards rounds, Evidence evidence, CountyTime time) {
+    ReportCompletion(HazardLedger ledger, Deadlines deadlines, RoundsOfHazards rounds, Proofs proofs, CountyTime time) {
         this.ledger = ledger;
         this.deadlines = deadlines;
         this.rounds = rounds;
-        this.evidence = evidence;
+        this.proofs = proofs;
         this.time = time;
     }
 
@@ -43,7 +41,7 @@ public class ReportCompletion {
         var hazard = ledger.lock(number);
         var reported = hazard.after(Transition.REPORT_COMPLETION);
         var onBehalf = !Responsibles.isOfThem(reporter, hazard.responsibility());
-        var newFiles = rounds.of(number).newIn(hazard.round(), evidence.of(number.value()));
+        var newFiles = rounds.of(number).newIn(hazard.round(), proofs.of(number));
         BusinessRule.check(
                 new CompletionLiesBetweenFindingAndToday(
                         completedOn, hazard.origin().foundOn(), time.today()),

@@ -9,7 +9,7 @@ import org.bihuan.shared.BusinessRule;
 /**
  * Each round's completion report rests on a new AFTER photo; for a hazard of management a paper will do (4.2).
  *
- * @param newFiles what was handed in since the round began
+ * @param newFiles what was handed in as proof since the round began; the receipt of a paper service is none
  */
 public record RoundHasNewProof(int round, Category category, List<EvidenceItem> newFiles) implements BusinessRule {
     @Override
