@@ -48,6 +48,7 @@ import org.bihuan.organisation.PersonId;
 import org.bihuan.organisation.UnitCode;
 import org.bihuan.rectification.IncomingLedger;
 import org.bihuan.rectification.Verdict;
+import org.bihuan.rectification.application.AskForExtension;
 import org.bihuan.rectification.application.NewHazard;
 import org.bihuan.rectification.application.ReassignPerson;
 import org.bihuan.rectification.application.RegistrationDesk;
@@ -70,6 +71,7 @@ public class County {
     private final WithdrawReport withdrawReport;
     private final ServeOnPaper serveOnPaper;
     private final ReassignPerson reassignPerson;
+    private final AskForExtension askForExtension;
     private final HazardLedger ledger;
     private final LedgerReader reader;
     private final Deadlines deadlines;
@@ -88,6 +90,7 @@ public class County {
             WithdrawReport withdrawReport,
             ServeOnPaper serveOnPaper,
             ReassignPerson reassignPerson,
+            AskForExtension askForExtension,
             HazardLedger ledger,
             LedgerReader reader,
             Deadlines deadlines,
@@ -104,6 +107,7 @@ public class County {
         this.withdrawReport = withdrawReport;
         this.serveOnPaper = serveOnPaper;
         this.reassignPerson = reassignPerson;
+        this.askForExtension = askForExtension;
         this.ledger = ledger;
         this.reader = reader;
         this.deadlines = deadlines;
@@ -432,6 +436,18 @@ public class County {
         public void judges(HazardNumber number, Verdict verdict, String opinion) {
             clock.advance(Duration.ofSeconds(1));
             completes(number, "verify", Map.of("verdict", verdict.name(), "opinion", opinion));
+        }
+
+        public void asksForMoreTime(HazardNumber number, String until) {
+            askForExtension.perform(number, LocalDate.parse(until), "配件订货未到", "设置围挡，专人看守", person);
+        }
+
+        public void grants(HazardNumber number, String until) {
+            completes(number, "decide-extension", Map.of("decision", "GRANT", "dueOn", until));
+        }
+
+        public void refusesMoreTime(HazardNumber number) {
+            completes(number, "decide-extension", Map.of("decision", "REFUSE", "opinion", "可以调配备件，按期完成"));
         }
 
         public void withdraws(HazardNumber number) {

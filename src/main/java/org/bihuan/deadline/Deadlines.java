@@ -40,6 +40,22 @@ public interface Deadlines {
     /** RECTIFY stops today whatever the verifier does, VERIFY starts (T15). */
     Hazard reported(Hazard hazard);
 
+    /**
+     * EXTENSION starts, and holds the rungs behind RECTIFY's due day until its own has passed (T13, N12).
+     *
+     * @param group of the mirror that decides
+     */
+    Hazard extensionAsked(Hazard hazard, String group);
+
+    /** RECTIFY moves to the granted day, which is the approved one from now on (T14). */
+    Hazard extended(Hazard hazard, LocalDate dueOn);
+
+    /** RECTIFY moves to the granted day; the approved one stays (4.4). */
+    Hazard reworkMoved(Hazard hazard, LocalDate dueOn);
+
+    /** Everything stays where it is, and what was held takes effect (T14, N12). */
+    Hazard extensionRefused(Hazard hazard);
+
     /** VERIFY stops, RECTIFY goes on with its old due date (T16). */
     Hazard withdrawn(Hazard hazard);
 

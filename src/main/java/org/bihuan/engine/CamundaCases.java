@@ -123,6 +123,15 @@ class CamundaCases implements Cases {
 
     @Override
     @Transactional(readOnly = true)
+    public Optional<OpenTask> taskFor(String businessKey, Person person) {
+        return rows.openTasks(List.of(businessKey)).stream()
+                .map(EngineRows.TaskRow::asOpenTask)
+                .filter(task -> taskInCase(task.id(), person).isPresent())
+                .findFirst();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
     public Map<String, OpenTask> openTasks(Collection<String> businessKeys) {
         Map<String, OpenTask> open = new HashMap<>();
         rows.openTasks(businessKeys).stream()

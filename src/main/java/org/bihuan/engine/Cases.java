@@ -37,6 +37,9 @@ public interface Cases {
     /** The open task of a case that belongs to the main path, if any. */
     Optional<OpenTask> openTask(String businessKey);
 
+    /** The open task of a case that the engine offers this person or has given him, beside the main path too. */
+    Optional<OpenTask> taskFor(String businessKey, Person person);
+
     /** The open tasks of many cases by business key; one query. */
     Map<String, OpenTask> openTasks(Collection<String> businessKeys);
 

@@ -18,6 +18,9 @@ public enum EntryKind {
     REJECTED,
     MERGED,
     REASSIGNED,
+    EXTENSION_ASKED,
+    EXTENSION_GRANTED,
+    EXTENSION_REFUSED,
     /** A rung of the ladder has told its audience. */
     REMINDED,
     RECURRENCE_FOUND,

@@ -94,6 +94,23 @@ public record Hazard(
                 log);
     }
 
+    /** One more extension is granted; its day comes with the due dates. */
+    public Hazard extended() {
+        return new Hazard(
+                number,
+                version,
+                status,
+                origin,
+                finding,
+                responsibility,
+                dueDates,
+                round,
+                assigned,
+                extensions + 1,
+                ending,
+                log);
+    }
+
     public Hazard closed(Transition how, LocalDate on, @Nullable LocalDate completedOn) {
         return after(how).with(new Ending(completedOn, on, null, null));
     }

@@ -7,6 +7,7 @@ import org.bihuan.hazard.Hazard;
 import org.bihuan.organisation.Organisation;
 import org.bihuan.organisation.Person;
 import org.bihuan.organisation.Role;
+import org.bihuan.rectification.application.AskForExtension;
 import org.bihuan.rectification.application.NudgeOwner;
 import org.bihuan.rectification.application.ReassignPerson;
 import org.bihuan.rectification.application.ServeOnPaper;
@@ -33,7 +34,9 @@ public class CaseActions {
         /** T25. */
         REASSIGN,
         /** N16. */
-        NUDGE
+        NUDGE,
+        /** T13. */
+        EXTEND
     }
 
     public Set<Action> openTo(Person person, Hazard hazard) {
@@ -43,6 +46,9 @@ public class CaseActions {
         }
         if (WithdrawReport.isOpenTo(person, hazard)) {
             open.add(Action.WITHDRAW);
+        }
+        if (AskForExtension.isOpenTo(person, hazard)) {
+            open.add(Action.EXTEND);
         }
         if (ReassignPerson.isOpenTo(person, hazard)) {
             open.add(Action.REASSIGN);

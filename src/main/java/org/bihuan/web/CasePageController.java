@@ -2,6 +2,7 @@ package org.bihuan.web;
 
 import java.util.Comparator;
 import java.util.List;
+import org.bihuan.deadline.ClockOwner;
 import org.bihuan.deadline.ClockView;
 import org.bihuan.deadline.Deadlines;
 import org.bihuan.engine.Cases;
@@ -14,6 +15,7 @@ import org.bihuan.hazard.LedgerReader;
 import org.bihuan.notification.Notices;
 import org.bihuan.organisation.CurrentPerson;
 import org.bihuan.rectification.CaseActions;
+import org.bihuan.rectification.Extending;
 import org.bihuan.shared.NotVisible;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -28,6 +30,7 @@ class CasePageController {
     private final Cases cases;
     private final Evidence evidence;
     private final CaseActions actions;
+    private final Extending extending;
     private final CaseLogLines log;
     private final Notices notices;
     private final NoticeLines noticeLines;
@@ -41,6 +44,7 @@ class CasePageController {
             Cases cases,
             Evidence evidence,
             CaseActions actions,
+            Extending extending,
             CaseLogLines log,
             Notices notices,
             NoticeLines noticeLines,
@@ -52,6 +56,7 @@ class CasePageController {
         this.cases = cases;
         this.evidence = evidence;
         this.actions = actions;
+        this.extending = extending;
         this.log = log;
         this.notices = notices;
         this.noticeLines = noticeLines;
@@ -86,6 +91,18 @@ class CasePageController {
         model.addAttribute("log", log.of(reader.entries(hazard.number())));
         model.addAttribute("isLogUntouched", reader.firstForged(hazard.number()).isEmpty());
         model.addAttribute("notices", noticeLines.of(notices.of(hazard.number().value())));
+        var pending = extending.pending(hazard).orElse(null);
+        model.addAttribute("pendingExtension", pending);
+        model.addAttribute(
+                "extensionDecider",
+                pending == null ? "" : names.owner(new ClockOwner(ClockOwner.Kind.GROUP, pending.decider())));
+        model.addAttribute(
+                "mayDecideExtension",
+                pending != null
+                        && cases.taskFor(hazard.number().value(), by)
+                                .filter(open -> open.key().equals("decide-extension"))
+                                .isPresent());
+        model.addAttribute("extensionChance", extending.chance(hazard).orElse(null));
         model.addAttribute("actions", actions.openTo(by, hazard));
         model.addAttribute("colleagues", actions.colleagues(by, hazard));
         model.addAttribute("mayAdd", reader.worksOn(hazard, by));
@@ -113,8 +130,7 @@ class CasePageController {
     @GetMapping("/t/{number}")
     String present(@PathVariable String number) {
         var hazard = seen(number);
-        return cases.openTask(hazard.number().value())
-                .filter(task -> cases.taskInCase(task.id(), current.get()).isPresent())
+        return cases.taskFor(hazard.number().value(), current.get())
                 .map(task -> "redirect:/camunda/app/tasklist/default/#/?task=" + task.id())
                 .orElse("redirect:/hazards/" + hazard.number());
     }

@@ -13,7 +13,9 @@ import org.bihuan.hazard.Hazard;
 import org.bihuan.organisation.CurrentPerson;
 import org.bihuan.organisation.Person;
 import org.bihuan.rectification.CaseHistory;
+import org.bihuan.rectification.Extending;
 import org.bihuan.shared.CountyTime;
+import org.bihuan.shared.NotVisible;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -24,6 +26,7 @@ class TaskFormsCases {
     private final Deadlines deadlines;
     private final Evidence evidence;
     private final CaseHistory history;
+    private final Extending extending;
     private final CurrentPerson currentPerson;
     private final CountyTime time;
 
@@ -32,12 +35,14 @@ class TaskFormsCases {
             Deadlines deadlines,
             Evidence evidence,
             CaseHistory history,
+            Extending extending,
             CurrentPerson currentPerson,
             CountyTime time) {
         this.names = names;
         this.deadlines = deadlines;
         this.evidence = evidence;
         this.history = history;
+        this.extending = extending;
         this.currentPerson = currentPerson;
         this.time = time;
     }
@@ -72,6 +77,14 @@ class TaskFormsCases {
         model.addAttribute("paperCounts", isManagement);
         model.addAttribute("onBehalf", isOnBehalf);
         model.addAttribute("today", time.today());
+    }
+
+    /** What is asked for, and between which days it may be granted. */
+    void showExtension(Hazard hazard, Model model) {
+        var asked = extending.pending(hazard).orElseThrow(() -> new NotVisible("no pending extension"));
+        model.addAttribute("asked", asked);
+        model.addAttribute("asker", names.person(asked.askedBy()));
+        model.addAttribute("wish", asked.wishedOn().isBefore(asked.earliest()) ? asked.earliest() : asked.wishedOn());
     }
 
     /** What was reported and judged so far, the newest round first. */

@@ -75,6 +75,11 @@ class TaskFormsController {
         return form("verify", taskId, model, casesOnForms::showRounds);
     }
 
+    @GetMapping("/decide-extension")
+    String decideExtension(@RequestParam(defaultValue = "") String taskId, Model model) {
+        return form("decide-extension", taskId, model, casesOnForms::showExtension);
+    }
+
     private String form(String key, String taskId, Model model, BiConsumer<Hazard, Model> more) {
         var person = currentPerson.get();
         var hazard = cases.taskInCase(taskId, person)

@@ -130,7 +130,28 @@ class EveryPathTests {
                         this::overdue,
                         "StartEvent_HazardRegistered",
                         "accept",
-                        "Task_EnforceDeadline"));
+                        "Task_EnforceDeadline"),
+                story(
+                        "asked for more time, granted",
+                        this::extended,
+                        "StartEvent_HazardRegistered",
+                        "accept",
+                        "SubProcess_Extension",
+                        "StartEvent_ExtensionAsked",
+                        "decide-extension",
+                        "EndEvent_ExtensionDecided"),
+                story(
+                        "reported while more time is asked for",
+                        this::reportedWhileAsked,
+                        "StartEvent_HazardRegistered",
+                        "accept",
+                        "rectify",
+                        "SubProcess_Extension",
+                        "StartEvent_ExtensionAsked",
+                        "decide-extension",
+                        "Boundary_ExtensionRecalled",
+                        "EndEvent_ExtensionDecided",
+                        "verify"));
     }
 
     private void walk(Story story) {
@@ -153,6 +174,21 @@ class EveryPathTests {
         assertThat(untrodden)
                 .as("nodes and flows of %s that no story walks", DIAGRAM)
                 .isEmpty();
+    }
+
+    private HazardNumber extended() {
+        var hazard = assigned();
+        safety.asksForMoreTime(hazard, "2026-10-20");
+        county.person("head-yaodu").grants(hazard, "2026-10-20");
+        return hazard;
+    }
+
+    private HazardNumber reportedWhileAsked() {
+        var hazard = assigned();
+        safety.accepts(hazard);
+        safety.asksForMoreTime(hazard, "2026-10-20");
+        safety.rectifies(hazard);
+        return hazard;
     }
 
     private HazardNumber assigned() {

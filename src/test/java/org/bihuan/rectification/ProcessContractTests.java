@@ -168,7 +168,10 @@ class ProcessContractTests {
     void messagesOfTheDiagramAreThoseTheCodeSends() {
         assertThat(diagram.all(Message.class).map(Message::getName))
                 .containsExactlyInAnyOrder(
-                        HazardRectificationModel.SERVED_ON_PAPER, HazardRectificationModel.REPORT_WITHDRAWN);
+                        HazardRectificationModel.SERVED_ON_PAPER,
+                        HazardRectificationModel.REPORT_WITHDRAWN,
+                        HazardRectificationModel.EXTENSION_ASKED,
+                        HazardRectificationModel.EXTENSION_RECALLED);
     }
 
     @Test

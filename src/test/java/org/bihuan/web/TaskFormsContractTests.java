@@ -98,7 +98,10 @@ class TaskFormsContractTests extends TaskFormsTest {
         var verify = inspector.registers(county.aHazardAt(safety).dueOn("2026-09-28"));
         safety.accepts(verify);
         safety.rectifies(verify);
+        var asked = inspector.registers(county.aHazardAt(safety).dueOn("2026-09-28"));
+        safety.asksForMoreTime(asked, "2026-10-09");
         return Map.of(
+                "decide-extension", forms.of("head-emb-chem", asked, "decide-extension"),
                 "review", forms.of("inspector-emb-chem", review, "review"),
                 "accept", forms.of("safety-065", accept, "accept"),
                 "rectify", forms.of("safety-065", rectify, "rectify"),
@@ -120,7 +123,7 @@ class TaskFormsContractTests extends TaskFormsTest {
                 .findFirst()
                 .orElseThrow();
         var asked = new TreeSet<String>();
-        for (var decision : List.of("ACCEPT", "DECLINE", "DUPLICATE", "REJECT", "UNQUALIFIED")) {
+        for (var decision : List.of("ACCEPT", "DECLINE", "DUPLICATE", "REJECT", "UNQUALIFIED", "GRANT", "REFUSE")) {
             var reading = new Reading(Map.of("decision", decision, "verdict", decision), forms.person("office1"));
             reading.handTo(form::submitted);
             asked.addAll(reading.asked);

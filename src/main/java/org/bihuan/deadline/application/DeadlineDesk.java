@@ -127,6 +127,54 @@ class DeadlineDesk implements Deadlines {
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
+    public Hazard extensionAsked(Hazard hazard, String group) {
+        var decideBy = term(Purpose.EXTENSION, hazard, false);
+        begin(hazard, ClockKind.EXTENSION, owner(group), Start.newTerm(decideBy));
+        clocks.hold(
+                hazard.number(), ClockKind.RECTIFY, time.startOf(decideBy.date().plusDays(1)));
+        return moved(hazard);
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Hazard extended(Hazard hazard, LocalDate dueOn) {
+        return moveRectification(hazard, dueOn, dueOn);
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Hazard reworkMoved(Hazard hazard, LocalDate dueOn) {
+        return moveRectification(hazard, dueOn, hazard.dueDates().approvedDueOn());
+    }
+
+    private Hazard moveRectification(Hazard hazard, LocalDate dueOn, @Nullable LocalDate approved) {
+        stop(hazard, EnumSet.of(ClockKind.EXTENSION), EnumSet.noneOf(ClockKind.class), "EXTENDED");
+        stop(hazard, EnumSet.of(ClockKind.RECTIFY), EVERYBODY, "EXTENDED");
+        var before = clocks.last(hazard.number(), ClockKind.RECTIFY);
+        begin(hazard, ClockKind.RECTIFY, Start.movedTo(wording.granted(dueOn, calendar), before));
+        var dates = hazard.dueDates();
+        var estimated = !calendar.workingDays().isKnown(dueOn.getYear());
+        var runsOutOn = clocks.running(hazard.number()).stream()
+                .filter(clock -> !clock.kind().isOfADesk())
+                .map(Clock::dueOn)
+                .min(Comparator.naturalOrder())
+                .orElse(dueOn);
+        var moved = moved(hazard.with(new DueDates(dueOn, dates.originalDueOn(), approved, estimated, runsOutOn)));
+        dateTasks(moved);
+        return moved;
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Hazard extensionRefused(Hazard hazard) {
+        stop(hazard, EnumSet.of(ClockKind.EXTENSION), EnumSet.noneOf(ClockKind.class), "REFUSED");
+        clocks.hold(hazard.number(), ClockKind.RECTIFY, null);
+        incidents.align(List.of(hazard));
+        return moved(hazard);
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
     public Hazard withdrawn(Hazard hazard) {
         stop(hazard, EnumSet.of(ClockKind.VERIFY), EVERYBODY, "WITHDRAWN");
         var before = clocks.last(hazard.number(), ClockKind.RECTIFY);

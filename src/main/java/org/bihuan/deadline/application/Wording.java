@@ -26,6 +26,11 @@ class Wording {
         return new DueDay(dueOn, !calendar.workingDays().isKnown(dueOn.getYear()), say("clock.named", dueOn));
     }
 
+    /** A granted day stands as granted (4.4). */
+    DueDay granted(LocalDate dueOn, CountyCalendar calendar) {
+        return new DueDay(dueOn, !calendar.workingDays().isKnown(dueOn.getYear()), say("clock.granted", dueOn));
+    }
+
     /** Due dates of imported cases are taken as given, never computed (6.3). */
     DueDay takenOver(LocalDate dueOn) {
         return new DueDay(dueOn, false, say("clock.takenOver", dueOn));

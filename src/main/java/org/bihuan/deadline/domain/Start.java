@@ -35,6 +35,11 @@ public record Start(
                 before.stoppedOn());
     }
 
+    /** The due day moves by a decision: the original one stays, and nothing is told as if it began anew. */
+    public static Start movedTo(DueDay dueDay, Clock before) {
+        return new Start(dueDay, before.originalDueOn(), before.immediate(), null, false, null);
+    }
+
     public Start immediate(boolean immediate) {
         return new Start(dueDay, originalDueOn, immediate, countsFrom, isNew, standingSince);
     }

@@ -31,6 +31,14 @@ public class Assignments {
                 .update();
     }
 
+    /** Day of the last handing-over. */
+    public LocalDate assignedOn(HazardNumber hazard) {
+        return jdbc.sql("select assigned_on from assignment where hazard = :hazard order by seq desc limit 1")
+                .param("hazard", hazard.value())
+                .query(LocalDate.class)
+                .single();
+    }
+
     /** @param reason present exactly for a decline */
     public void end(HazardNumber hazard, boolean accepted, @Nullable String reason, LocalDate on, PersonId by) {
         jdbc.sql("""

@@ -19,6 +19,7 @@ import org.bihuan.hazard.LedgerReader;
 import org.bihuan.organisation.CurrentPerson;
 import org.bihuan.organisation.PersonId;
 import org.bihuan.rectification.SimilarCases;
+import org.bihuan.rectification.application.AskForExtension;
 import org.bihuan.rectification.application.ReassignPerson;
 import org.bihuan.rectification.application.RegistrationDesk;
 import org.bihuan.rectification.application.ServeOnPaper;
@@ -50,6 +51,7 @@ class HazardApi {
     private final ServeOnPaper serveOnPaper;
     private final WithdrawReport withdrawReport;
     private final ReassignPerson reassignPerson;
+    private final AskForExtension askForExtension;
     private final LedgerReader reader;
     private final HazardViews views;
     private final SimilarCases similar;
@@ -64,6 +66,7 @@ class HazardApi {
             ServeOnPaper serveOnPaper,
             WithdrawReport withdrawReport,
             ReassignPerson reassignPerson,
+            AskForExtension askForExtension,
             LedgerReader reader,
             HazardViews views,
             SimilarCases similar,
@@ -76,6 +79,7 @@ class HazardApi {
         this.serveOnPaper = serveOnPaper;
         this.withdrawReport = withdrawReport;
         this.reassignPerson = reassignPerson;
+        this.askForExtension = askForExtension;
         this.reader = reader;
         this.views = views;
         this.similar = similar;
@@ -157,6 +161,20 @@ class HazardApi {
         var reason = fields.requiredText("reason", 1000);
         fields.check();
         return views.of(reassignPerson.perform(hazard, person(to), reason, current.get()));
+    }
+
+    @PostMapping("/{number}/extensions")
+    @Operation(summary = "Ask for a later due day (T13); opens decide-extension")
+    ResponseEntity<HazardView> extend(@PathVariable String number, @RequestBody Map<String, Object> body) {
+        var hazard = seen(number);
+        var fields = fields(body);
+        var dueOn = fields.requiredDay("dueOn");
+        var reason = fields.requiredText("reason", 2000);
+        var interimControls = fields.text("interimControls", 2000);
+        fields.check();
+        return ResponseEntity.accepted()
+                .body(views.of(
+                        askForExtension.perform(hazard, dueOn, reason, interimControls.orElse(null), current.get())));
     }
 
     private Fields fields(Map<String, Object> body) {

@@ -19,14 +19,21 @@ public class AnswerAssignment {
     private final Deadlines deadlines;
     private final Assignments assignments;
     private final Reviewers reviewers;
+    private final DecideExtension decideExtension;
     private final CountyTime time;
 
     AnswerAssignment(
-            HazardLedger ledger, Deadlines deadlines, Assignments assignments, Reviewers reviewers, CountyTime time) {
+            HazardLedger ledger,
+            Deadlines deadlines,
+            Assignments assignments,
+            Reviewers reviewers,
+            DecideExtension decideExtension,
+            CountyTime time) {
         this.ledger = ledger;
         this.deadlines = deadlines;
         this.assignments = assignments;
         this.reviewers = reviewers;
+        this.decideExtension = decideExtension;
         this.time = time;
     }
 
@@ -41,6 +48,7 @@ public class AnswerAssignment {
     public Hazard decline(HazardNumber number, String reason, Person by) {
         var declined = ledger.lock(number).after(Transition.DECLINE);
         assignments.end(number, false, reason, time.today(), by.id());
+        decideExtension.recall(number, by);
         return ledger.save(
                 deadlines.awaitsReview(deadlines.declined(declined), reviewers.groupFor(declined)),
                 LogEntry.of(EntryKind.DECLINED, by.id()).with("reason", reason));

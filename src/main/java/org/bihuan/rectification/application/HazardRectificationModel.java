@@ -17,6 +17,12 @@ public final class HazardRectificationModel {
 
     public static final String REPORT_WITHDRAWN = "completion-report-withdrawn";
 
+    /** Opens 延期审批 beside the main path. */
+    public static final String EXTENSION_ASKED = "extension-asked";
+
+    /** Takes 延期审批 back. */
+    public static final String EXTENSION_RECALLED = "extension-recalled";
+
     private HazardRectificationModel() {}
 
     /** User tasks in diagram order. */
@@ -24,10 +30,11 @@ public final class HazardRectificationModel {
         REVIEW,
         ACCEPT,
         RECTIFY,
-        VERIFY;
+        VERIFY,
+        DECIDE_EXTENSION;
 
         public String key() {
-            return name().toLowerCase(Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 
@@ -45,6 +52,12 @@ public final class HazardRectificationModel {
         ACCEPT,
         DUPLICATE,
         REJECT
+    }
+
+    /** What a desk may answer to a request. */
+    public enum Decision {
+        GRANT,
+        REFUSE
     }
 
     /** What the responsible side may answer (T6, T7). */

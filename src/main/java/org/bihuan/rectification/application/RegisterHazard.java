@@ -123,6 +123,11 @@ public class RegisterHazard {
                 && wish.dueOn() != null;
     }
 
+    /** Who finds a hazard by inspecting may follow it; a clerk who takes down a report does not (4.7). */
+    private static boolean inspects(Person by) {
+        return by.is(Role.INSPECTOR) || by.is(Role.UNIT_LEADER);
+    }
+
     private Registration registration(NewHazard wish, Grade grade, Person by) {
         var isOwn = wish.enterprise() != null && by.worksFor(wish.enterprise());
         if (!mayRegister(by, isOwn)) {
@@ -137,7 +142,7 @@ public class RegisterHazard {
                 wish.location(),
                 wish.description(),
                 wish.criterion() == null ? null : criteria.copyOf(wish.criterion(), wish.foundOn()));
-        var supervisor = routing.supervisorOf(finding, findingUnit, wish.responsibleUnit());
+        var supervisor = routing.supervisorOf(finding, inspects(by) ? findingUnit : null, wish.responsibleUnit());
         return new Registration(
                 Objects.requireNonNullElseGet(wish.source(), () -> Registrars.usualSource(by, organisation)),
                 wish.foundOn(),

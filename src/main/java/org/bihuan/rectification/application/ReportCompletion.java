@@ -26,13 +26,21 @@ public class ReportCompletion {
     private final Deadlines deadlines;
     private final RoundsOfHazards rounds;
     private final Proofs proofs;
+    private final DecideExtension decideExtension;
     private final CountyTime time;
 
-    ReportCompletion(HazardLedger ledger, Deadlines deadlines, RoundsOfHazards rounds, Proofs proofs, CountyTime time) {
+    ReportCompletion(
+            HazardLedger ledger,
+            Deadlines deadlines,
+            RoundsOfHazards rounds,
+            Proofs proofs,
+            DecideExtension decideExtension,
+            CountyTime time) {
         this.ledger = ledger;
         this.deadlines = deadlines;
         this.rounds = rounds;
         this.proofs = proofs;
+        this.decideExtension = decideExtension;
         this.time = time;
     }
 
@@ -61,6 +69,7 @@ public class ReportCompletion {
                         onBehalf,
                         null,
                         null));
+        decideExtension.recall(number, reporter);
         return ledger.save(
                 deadlines.reported(reported),
                 LogEntry.of(EntryKind.COMPLETION_REPORTED, reporter.id())

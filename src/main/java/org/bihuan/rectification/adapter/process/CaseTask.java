@@ -1,6 +1,7 @@
 package org.bihuan.rectification.adapter.process;
 
 import java.util.Locale;
+import org.bihuan.deadline.ClockKind;
 import org.bihuan.deadline.Deadlines;
 import org.bihuan.engine.OpenedTask;
 import org.bihuan.hazard.Hazard;
@@ -27,14 +28,26 @@ class CaseTask {
         this.messages = messages;
     }
 
-    /** Dresses the task and gives the case it belongs to. */
+    /** Dresses a task of the main path and gives the case it belongs to. */
     Hazard open(OpenedTask task) {
+        var hazard = named(task);
+        deadlines.dress(task, hazard);
+        return hazard;
+    }
+
+    /** The same for the task of a desk beside the main path. */
+    Hazard open(OpenedTask task, ClockKind desk) {
+        var hazard = named(task);
+        deadlines.dress(task, hazard, desk);
+        return hazard;
+    }
+
+    private Hazard named(OpenedTask task) {
         var hazard = ledger.get(HazardNumber.of(task.businessKey()));
         task.nameAfter(hazard.finding().shortText());
         task.show("hazardNumber", hazard.number().value());
         task.show("enterprise", responsibleName(hazard));
         task.show("grade", messages.getMessage("grade." + hazard.finding().grade(), null, Locale.SIMPLIFIED_CHINESE));
-        deadlines.dress(task, hazard);
         return hazard;
     }
 
