@@ -20,7 +20,7 @@ import org.bihuan.hazard.HazardNumber;
  * <pre>
  * own     found by inspector-xiangyu at enterprise 061 (chemicals, Xiangyu), accepted: waits for the report
  * self    found by enterprise 061 itself: waits for the review by emb-chem
- * told    reported to the complaint clerk about enterprise 061, not yet assigned: waits for the review by his unit, emb-general
+ * told    reported to the complaint clerk about enterprise 061, not yet assigned: waits for the review by emb-chem
  * site    found by inspector-housing at enterprise 001 (building site, Yaodu): waits for acceptance
  * public  found by the committee office, on a street that Yaodu answers for: waits for its review
  * </pre>
@@ -38,9 +38,9 @@ final class Sight {
             principal-001       | -   | -    | -    | rw   | -
             inspector-xiangyu   | rw  | r    | r    | -    | -
             head-xiangyu        | rw  | r    | r    | -    | -
-            inspector-emb-chem  | r   | rwt  | r    | -    | -
-            head-emb-chem       | r   | rwt  | r    | -    | -
-            inspector-emb-general | r | r    | rwt  | -    | -
+            inspector-emb-chem  | r   | rwt  | rwt  | -    | -
+            head-emb-chem       | r   | rwt  | rwt  | -    | -
+            inspector-emb-general | r | r    | rw   | -    | -
             inspector-emb-trade | -   | -    | -    | -    | -
             inspector-emb       | r   | r    | r    | -    | -
             inspector-housing   | -   | -    | -    | rw   | -
