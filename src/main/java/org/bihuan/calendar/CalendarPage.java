@@ -3,7 +3,6 @@ package org.bihuan.calendar;
 import static java.util.stream.Collectors.toMap;
 
 import java.time.YearMonth;
-import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,14 +43,6 @@ class CalendarPage {
         this.time = time;
         this.words = words;
     }
-
-    /**
-     * A line of the year's list.
-     *
-     * @param days in Chinese, without the year where it is the year shown
-     * @param length calendar days
-     */
-    record Line(String name, String days, boolean off, long length) {}
 
     @GetMapping("/calendar")
     String show(@RequestParam Map<String, String> given, Model model) {
@@ -100,13 +91,9 @@ class CalendarPage {
                 .collect(toMap(InvalidInput.Problem::field, problem -> problem.inWords(words), (first, next) -> first));
     }
 
-    private List<Line> lines(NoticedWorkingDays workingDays, int year) {
+    private List<CalendarKeeping.Line> lines(NoticedWorkingDays workingDays, int year) {
         return workingDays.stretchesOf(year).stream()
-                .map(stretch -> new Line(
-                        stretch.name(),
-                        inWords.days(stretch, year),
-                        stretch.isOff(),
-                        ChronoUnit.DAYS.between(stretch.first(), stretch.last()) + 1))
+                .map(stretch -> CalendarKeeper.line(stretch, year, inWords))
                 .toList();
     }
 

@@ -8,6 +8,8 @@ import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitializat
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * The calendar in memory. The notices that ship with the product are real and go into every database that lacks their
@@ -26,20 +28,41 @@ class NoticedCalendar implements CountyCalendar {
         this.exceptions = exceptions;
         this.inWords = inWords;
         exceptions.addMissingYears(shipped());
-        present = new NoticedWorkingDays(exceptions.all(), inWords);
+        present = of(exceptions.stand());
     }
 
+    /** The transaction that takes a notice in counts by it already; everybody else does once it has committed. */
     @Override
     public NoticedWorkingDays workingDays() {
-        return present;
+        var beingTakenIn = (NoticedWorkingDays) TransactionSynchronizationManager.getResource(this);
+        return beingTakenIn == null ? present : beingTakenIn;
+    }
+
+    /** What this transaction has just written counts at once within it, and for all of this node when it commits. */
+    void showWithinTransaction() {
+        var written = of(exceptions.stand());
+        TransactionSynchronizationManager.bindResource(this, written);
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCompletion(int status) {
+                TransactionSynchronizationManager.unbindResourceIfPossible(NoticedCalendar.this);
+                if (status == STATUS_COMMITTED) {
+                    present = written;
+                }
+            }
+        });
+    }
+
+    private NoticedWorkingDays of(WorkingDayExceptions.Stand stand) {
+        return new NoticedWorkingDays(stand.rows(), stand.revision(), inWords);
     }
 
     /** Reads the whole small table again, so that a notice taken in by another node, or by hand, counts here within seconds. */
     @Scheduled(fixedDelay = 5_000)
     void refresh() {
-        var rows = exceptions.all();
-        if (!rows.equals(present.exceptions())) {
-            present = new NoticedWorkingDays(rows, inWords);
+        var stand = exceptions.stand();
+        if (stand.revision() != present.revision() || !stand.rows().equals(present.exceptions())) {
+            present = of(stand);
         }
     }
 

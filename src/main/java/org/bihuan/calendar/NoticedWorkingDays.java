@@ -22,8 +22,10 @@ final class NoticedWorkingDays implements WorkingDays {
     private final Set<Integer> knownYears;
     private final List<Stretch> stretches;
     private final CountInWords inWords;
+    private final int revision;
 
-    NoticedWorkingDays(List<WorkingDayException> exceptions, CountInWords inWords) {
+    NoticedWorkingDays(List<WorkingDayException> exceptions, int revision, CountInWords inWords) {
+        this.revision = revision;
         this.exceptions = exceptions.stream()
                 .sorted(Comparator.comparing(WorkingDayException::day))
                 .toList();
@@ -33,7 +35,10 @@ final class NoticedWorkingDays implements WorkingDays {
                 .mapToInt(WorkingDayException::difference)
                 .toArray();
         Arrays.parallelPrefix(differencesSoFar, Integer::sum);
-        knownYears = this.exceptions.stream().map(e -> e.day().getYear()).collect(Collectors.toUnmodifiableSet());
+        knownYears = this.exceptions.stream()
+                .filter(WorkingDayException::isOfItsYear)
+                .map(WorkingDayException::notice)
+                .collect(Collectors.toUnmodifiableSet());
         stretches = Stretch.of(this.exceptions);
     }
 
@@ -42,7 +47,8 @@ final class NoticedWorkingDays implements WorkingDays {
         return exceptions;
     }
 
-    Set<Integer> knownYears() {
+    @Override
+    public Set<Integer> knownYears() {
         return knownYears;
     }
 
@@ -54,6 +60,11 @@ final class NoticedWorkingDays implements WorkingDays {
     /** Working days after the first day up to and including the second; negative where the second is earlier. */
     int workingDaysBetween(LocalDate after, LocalDate upTo) {
         return Math.toIntExact(workingDaysUpTo(upTo) - workingDaysUpTo(after));
+    }
+
+    @Override
+    public int revision() {
+        return revision;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.bihuan.calendar;
 
 import java.time.LocalDate;
+import java.util.Set;
 
 /**
  * The county's working days as they are known now: Monday to Friday but for the exceptions of the yearly notices (domain 6).
@@ -13,10 +14,16 @@ public interface WorkingDays {
     /** The longest count of calendar days. */
     int MOST_CALENDAR_DAYS = 1000;
 
+    /** Grows with every notice taken in; 0 as shipped. */
+    int revision();
+
     boolean isWorkingDay(LocalDate day);
 
     /** Whether the year has at least one row of an official notice. */
     boolean isKnown(int year);
+
+    /** The years that are known. */
+    Set<Integer> knownYears();
 
     /**
      * Counts working days; the start day is not counted (D1).

@@ -1,6 +1,7 @@
 package org.bihuan.calendar;
 
 import java.util.List;
+import org.springframework.context.MessageSource;
 import org.springframework.context.support.ResourceBundleMessageSource;
 
 /** Calendars for tests, with the sentences that ship. */
@@ -13,14 +14,18 @@ final class Calendars {
     }
 
     static NoticedWorkingDays of(List<WorkingDayException> exceptions) {
-        return new NoticedWorkingDays(exceptions, inWords());
+        return new NoticedWorkingDays(exceptions, 0, inWords());
     }
 
     static CountInWords inWords() {
+        return new CountInWords(messages());
+    }
+
+    static MessageSource messages() {
         var messages = new ResourceBundleMessageSource();
         messages.setBasename("messages/calendar");
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
-        return new CountInWords(messages);
+        return messages;
     }
 }
