@@ -12,6 +12,8 @@ import java.util.List;
 import org.bihuan.deadline.ClockKind;
 import org.bihuan.deadline.ClockOwner;
 import org.bihuan.deadline.domain.Clock;
+import org.bihuan.deadline.domain.Count;
+import org.bihuan.deadline.domain.Term;
 import org.bihuan.hazard.HazardNumber;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,13 +28,20 @@ public class Clocks {
         this.jdbc = jdbc;
     }
 
-    /** Begins the next term of its kind. */
-    public Clock begin(Clock clock) {
+    /**
+     * Begins the next term of its kind.
+     *
+     * @param revision of the calendar by which it was counted
+     */
+    public Clock begin(Clock clock, int revision) {
+        var count = clock.count();
         var term = jdbc.sql("""
                         insert into clock (hazard, kind, term, round, owner_kind, owner, started_on, due_on, original_due_on,
-                                           estimated, explanation, soon_days, immediate, counts_from)
+                                           estimated, explanation, counted_from, counted_days, counted_unit, rolls_over,
+                                           calendar, soon_days, immediate, counts_from)
                         select :hazard, :kind, coalesce(max(term), 0) + 1, :round, :ownerKind, :owner, :startedOn, :dueOn,
-                               :originalDueOn, :estimated, :explanation, :soonDays, :immediate, :countsFrom
+                               :originalDueOn, :estimated, :explanation, :countedFrom, :countedDays, :countedUnit, :rollsOver,
+                               :calendar, :soonDays, :immediate, :countsFrom
                         from clock where hazard = :hazard and kind = :kind
                         returning term
                         """)
@@ -46,6 +55,11 @@ public class Clocks {
                 .param("originalDueOn", clock.originalDueOn())
                 .param("estimated", clock.estimated())
                 .param("explanation", clock.explanation())
+                .param("countedFrom", count == null ? null : count.from(), Types.DATE)
+                .param("countedDays", count == null ? null : count.days(), Types.INTEGER)
+                .param("countedUnit", count == null ? null : count.unit().name(), Types.VARCHAR)
+                .param("rollsOver", count == null ? null : count.rollOver(), Types.BOOLEAN)
+                .param("calendar", revision)
                 .param("soonDays", clock.soonDays())
                 .param("immediate", clock.immediate())
                 .param("countsFrom", clock.countsFrom(), Types.DATE)
@@ -148,6 +162,17 @@ public class Clocks {
         return time == null ? null : time.toInstant();
     }
 
+    private static @Nullable Count count(ResultSet row) throws SQLException {
+        var from = row.getObject("counted_from", LocalDate.class);
+        return from == null
+                ? null
+                : new Count(
+                        from,
+                        row.getInt("counted_days"),
+                        Term.Unit.valueOf(row.getString("counted_unit")),
+                        row.getBoolean("rolls_over"));
+    }
+
     private static Clock read(ResultSet row, int index) throws SQLException {
         return new Clock(
                 HazardNumber.of(row.getString("hazard")),
@@ -160,6 +185,7 @@ public class Clocks {
                 row.getObject("original_due_on", LocalDate.class),
                 row.getBoolean("estimated"),
                 row.getString("explanation"),
+                count(row),
                 row.getInt("soon_days"),
                 row.getBoolean("immediate"),
                 row.getObject("counts_from", LocalDate.class),

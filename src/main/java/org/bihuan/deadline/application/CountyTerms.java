@@ -23,7 +23,9 @@ class CountyTerms implements Terms {
 
     @Override
     public DueDay rectifyBy(Grade grade, LocalDate assignedOn) {
-        return tables.term(Purpose.RECTIFY, grade, false).from(assignedOn, calendar.workingDays());
+        return tables.term(Purpose.RECTIFY, grade, false)
+                .from(assignedOn, calendar.workingDays())
+                .day();
     }
 
     @Override

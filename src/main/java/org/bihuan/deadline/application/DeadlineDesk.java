@@ -21,6 +21,7 @@ import org.bihuan.deadline.adapter.Clocks;
 import org.bihuan.deadline.adapter.Rungs;
 import org.bihuan.deadline.application.DeadlineTables.Purpose;
 import org.bihuan.deadline.domain.Clock;
+import org.bihuan.deadline.domain.CountedDay;
 import org.bihuan.deadline.domain.Start;
 import org.bihuan.engine.Cases;
 import org.bihuan.engine.OpenedTask;
@@ -90,8 +91,9 @@ class DeadlineDesk implements Deadlines {
     @Transactional(propagation = Propagation.MANDATORY)
     public Hazard assigned(Hazard hazard, @Nullable LocalDate namedDueOn) {
         stop(hazard, EnumSet.of(ClockKind.REVIEW), EnumSet.noneOf(ClockKind.class), "ASSIGNED");
-        var rectifyBy =
-                namedDueOn == null ? defaultTerm(hazard.finding().grade()) : wording.named(namedDueOn, calendar);
+        var rectifyBy = namedDueOn == null
+                ? defaultTerm(hazard.finding().grade())
+                : CountedDay.named(wording.named(namedDueOn, calendar));
         var acceptBy = term(Purpose.ACCEPT, hazard, false);
         if (acceptBy.date().isAfter(rectifyBy.date())) {
             acceptBy = rectifyBy; // accepting may not take longer than the whole work (5.1)
@@ -191,7 +193,9 @@ class DeadlineDesk implements Deadlines {
         var rework = term(Purpose.REWORK, hazard, first.immediate());
         // The later of the two: rework never shortens what was approved (4.5).
         var dueDay = rework.date().isBefore(approved)
-                ? new DueDay(approved, hazard.dueDates().estimated(), first.explanation())
+                ? new CountedDay(
+                        new DueDay(approved, hazard.dueDates().estimated(), first.explanation()),
+                        first.dueOn().equals(approved) ? first.count() : null)
                 : rework;
         // Once the approved day has passed, another round does not make superiors wait anew: sham reports gain nothing
         // (N3).
@@ -217,8 +221,9 @@ class DeadlineDesk implements Deadlines {
     @Transactional(propagation = Propagation.MANDATORY)
     public Hazard takenOver(Hazard hazard) {
         var given = hazard.dueDates();
-        var rectifyBy =
-                given.dueOn() == null ? defaultTerm(hazard.finding().grade()) : wording.takenOver(given.dueOn());
+        var rectifyBy = given.dueOn() == null
+                ? defaultTerm(hazard.finding().grade())
+                : CountedDay.named(wording.takenOver(given.dueOn()));
         var original = given.originalDueOn() == null ? rectifyBy.date() : given.originalDueOn();
         var dates =
                 new DueDates(rectifyBy.date(), original, rectifyBy.date(), rectifyBy.estimated(), given.runsOutOn());
@@ -322,16 +327,16 @@ class DeadlineDesk implements Deadlines {
         return day.isBefore(clock.startedOn()) ? clock.startedOn() : day;
     }
 
-    private DueDay defaultTerm(Grade grade) {
+    private CountedDay defaultTerm(Grade grade) {
         return tables.term(Purpose.RECTIFY, grade, false).from(time.today(), calendar.workingDays());
     }
 
-    private DueDay term(Purpose purpose, Hazard hazard, boolean immediate) {
+    private CountedDay term(Purpose purpose, Hazard hazard, boolean immediate) {
         return tables.term(purpose, hazard.finding().grade(), immediate).from(time.today(), calendar.workingDays());
     }
 
     /** A general hazard due at most one day after its assignment is to be removed at once (5.1). */
-    private boolean mustBeRemovedAtOnce(Hazard hazard, DueDay dueDay) {
+    private boolean mustBeRemovedAtOnce(Hazard hazard, CountedDay dueDay) {
         return !hazard.isMajor() && !dueDay.date().isAfter(time.today().plusDays(1));
     }
 
@@ -343,23 +348,26 @@ class DeadlineDesk implements Deadlines {
         var soonDays = tables.term(
                         Purpose.valueOf(kind.name()), hazard.finding().grade(), false)
                 .soonDays();
-        var clock = clocks.begin(new Clock(
-                hazard.number(),
-                kind,
-                0,
-                hazard.round(),
-                owner,
-                time.today(),
-                start.dueDay().date(),
-                start.originalDueOn(),
-                start.dueDay().estimated(),
-                start.dueDay().explanation(),
-                soonDays,
-                start.isImmediate(),
-                start.countsFrom(),
-                null,
-                null,
-                null));
+        var clock = clocks.begin(
+                new Clock(
+                        hazard.number(),
+                        kind,
+                        0,
+                        hazard.round(),
+                        owner,
+                        time.today(),
+                        start.dueDay().date(),
+                        start.originalDueOn(),
+                        start.dueDay().estimated(),
+                        start.dueDay().explanation(),
+                        start.counted().count(),
+                        soonDays,
+                        start.isImmediate(),
+                        start.countsFrom(),
+                        null,
+                        null,
+                        null),
+                calendar.workingDays().revision());
         rungs.add(ladders.of(kind, hazard.finding().grade()).of(clock, start));
     }
 

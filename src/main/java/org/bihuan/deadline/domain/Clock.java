@@ -2,6 +2,7 @@ package org.bihuan.deadline.domain;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import org.bihuan.calendar.DueDay;
 import org.bihuan.calendar.WorkingDays;
 import org.bihuan.deadline.ClockKind;
 import org.bihuan.deadline.ClockOwner;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One term of one clock.
  *
+ * @param count how the due day was counted; null for a day that a person named or that came with another ledger
  * @param soonDays with at most so many working days left the clock is DUE_SOON
  * @param immediate whether the hazard must be removed at once: its first rungs after the due day count calendar days (5.1)
  * @param countsFrom the approved day that a later round has already missed: rungs from +3 count from it (N3); else null
@@ -30,6 +32,7 @@ public record Clock(
         LocalDate originalDueOn,
         boolean estimated,
         String explanation,
+        @Nullable Count count,
         int soonDays,
         boolean immediate,
         @Nullable LocalDate countsFrom,
@@ -46,6 +49,10 @@ public record Clock(
             return ClockState.DUE_TODAY;
         }
         return days.workingDaysLeft(today, dueOn) <= soonDays ? ClockState.DUE_SOON : ClockState.ON_TIME;
+    }
+
+    public CountedDay counted() {
+        return new CountedDay(new DueDay(dueOn, estimated, explanation), count);
     }
 
     /** Whether a pending decision holds it (N12). */
@@ -65,6 +72,7 @@ public record Clock(
                 originalDueOn,
                 estimated,
                 explanation,
+                count,
                 soonDays,
                 immediate,
                 countsFrom,

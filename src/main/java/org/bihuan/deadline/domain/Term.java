@@ -1,7 +1,6 @@
 package org.bihuan.deadline.domain;
 
 import java.time.LocalDate;
-import org.bihuan.calendar.DueDay;
 import org.bihuan.calendar.WorkingDays;
 
 /**
@@ -21,9 +20,7 @@ public record Term(int days, Unit unit, boolean rollOver, int earliest, int late
         WORKING
     }
 
-    public DueDay from(LocalDate start, WorkingDays calendar) {
-        return unit == Unit.WORKING
-                ? calendar.plusWorkingDays(start, days)
-                : calendar.plusCalendarDays(start, days, rollOver);
+    public CountedDay from(LocalDate start, WorkingDays calendar) {
+        return CountedDay.of(new Count(start, days, unit, rollOver), calendar);
     }
 }
