@@ -24,7 +24,7 @@ record Part(String whole, String part) {
 
     /** @param sql answers with {@code whole} and {@code part}, in the order wanted */
     static Lists grouped(StatementSpec sql) {
-        return new Lists(sql.query(Part.class).stream()
+        return new Lists(sql.query(Part.class).list().stream()
                 .collect(groupingBy(Part::whole, mapping(Part::part, toUnmodifiableList()))));
     }
 

@@ -25,6 +25,7 @@ import java.util.stream.Stream;
 import org.bihuan.architecture.canary.ImportsTheEngine;
 import org.bihuan.architecture.canary.ReadsTheWallClock;
 import org.bihuan.architecture.canary.RuleThatIsNoSentence;
+import org.bihuan.architecture.canary.StreamsRows;
 import org.bihuan.architecture.canary.TalksSql;
 import org.bihuan.architecture.canary.ThickDelegates;
 import org.bihuan.shared.BusinessRule;
@@ -35,6 +36,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.MappedQuerySpec;
 
 /** Rules of the house beyond rooms. A rule that its canary does not break guards nothing. */
 class HouseRulesTests {
@@ -74,6 +76,9 @@ class HouseRulesTests {
             .should()
             .dependOnClassesThat()
             .areAssignableTo(JdbcClient.class);
+
+    /** A stream over rows keeps its connection until somebody closes it, and nobody closes what reads like a list. */
+    static final ArchRule ROWS_ARE_LISTED = noClasses().should().callMethod(MappedQuerySpec.class, "stream");
 
     /** A rule is a record: its name is the sentence, its parts are what the sentence speaks of. */
     static final ArchRule RULES_ARE_RECORDS =
@@ -115,6 +120,7 @@ class HouseRulesTests {
                 Arguments.of(ONE_CLOCK, ReadsTheWallClock.class),
                 Arguments.of(ENGINE_IN_ITS_PLACES, ImportsTheEngine.class),
                 Arguments.of(SQL_IN_REPOSITORIES, TalksSql.class),
+                Arguments.of(ROWS_ARE_LISTED, StreamsRows.class),
                 Arguments.of(RULES_ARE_RECORDS, RuleThatIsNoSentence.class),
                 Arguments.of(DELEGATES_HAND_OVER, ThickDelegates.class));
     }

@@ -62,6 +62,7 @@ class CriteriaCatalogue implements Criteria {
                 .param("industry", industry)
                 .param("on", on)
                 .query(Criterion.class)
+                .list()
                 .stream()
                 .map(criterion -> new Candidate(criterion, wanted.in(criterion.copyForTheCase() + criterion.code())))
                 .filter(candidate -> wanted.isEmpty() || candidate.inCommon > 0)

@@ -109,6 +109,7 @@ class Hazards {
                 .sql("select number from hazard where number in (:numbers)")
                 .param("numbers", numbers.stream().map(HazardNumber::value).toList())
                 .query(String.class)
+                .list()
                 .stream()
                 .map(HazardNumber::of)
                 .collect(Collectors.toUnmodifiableSet());
