@@ -21,6 +21,11 @@ record Addressee(
         @Nullable CreditCode enterprise,
         boolean leads) {
 
+    /** Whether the case is his or his unit's to rectify. */
+    boolean answersFor(CaseFacts facts) {
+        return isOfEnterprise(facts.enterprise()) || isOfUnit(facts.responsibleUnit());
+    }
+
     boolean isOfUnit(@Nullable String other) {
         return unit != null && unit.value().equals(other);
     }

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param status code, for example ASSIGNED
  * @param responsible credit code, or code of the responsible unit of a public hazard
  * @param shortText the first words of the description, on one line
+ * @param extensions granted so far
+ * @param approvedDueOn what official statistics count by; after a return the working due day may lie behind it
  * @param returnedByEnterprise whether it was assigned before and waits for review again: declined
  */
 record CaseFacts(
@@ -31,4 +33,6 @@ record CaseFacts(
         @Nullable LocalDate dueOn,
         boolean dueEstimated,
         @Nullable LocalDate closedOn,
-        boolean returnedByEnterprise) {}
+        boolean returnedByEnterprise,
+        int extensions,
+        @Nullable LocalDate approvedDueOn) {}

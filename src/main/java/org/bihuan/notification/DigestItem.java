@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param terms what is due when, one sentence a clock
  * @param person who has the work; absent when it is offered to many, or to the reader himself
  * @param todo what the reader should do now
+ * @param moreTime until when the reader may ask for an extension
  * @param next what happens if nobody does anything
  */
 record DigestItem(
@@ -21,6 +22,7 @@ record DigestItem(
         List<String> terms,
         @Nullable String person,
         String todo,
+        @Nullable String moreTime,
         @Nullable String next,
         String link) {
 

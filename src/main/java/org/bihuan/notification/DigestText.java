@@ -30,6 +30,7 @@ class DigestText {
     private final CountyTime time;
     private final NotificationSettings settings;
     private final Alarms alarms;
+    private final MoreTime moreTime;
 
     DigestText(
             Words words,
@@ -38,7 +39,8 @@ class DigestText {
             CountyCalendar calendar,
             CountyTime time,
             NotificationSettings settings,
-            Alarms alarms) {
+            Alarms alarms,
+            MoreTime moreTime) {
         this.words = words;
         this.templates = templates;
         this.addresses = addresses;
@@ -46,6 +48,7 @@ class DigestText {
         this.time = time;
         this.settings = settings;
         this.alarms = alarms;
+        this.moreTime = moreTime;
     }
 
     /**
@@ -177,6 +180,12 @@ class DigestText {
                         .toList(),
                 person(facts, to),
                 todo(facts, clocks.get(0), to),
+                to.answersFor(facts)
+                        ? clocks.stream()
+                                .flatMap(clock -> moreTime.of(facts, clock).stream())
+                                .findFirst()
+                                .orElse(null)
+                        : null,
                 clocks.stream()
                         .flatMap(clock -> Optional.ofNullable(clock.next()).stream())
                         .min(Comparator.comparing(ComingRung::day))
@@ -217,14 +226,10 @@ class DigestText {
         var overdue = urgency(facts, clock).isOverdue();
         return switch (clock.matter()) {
             case REVIEW -> words.say(facts.returnedByEnterprise() ? "mail.todo.REVIEW.declined" : "mail.todo.REVIEW");
-            case ACCEPT, RECTIFY -> sentence(clock.matter(), isResponsible(facts, to) ? "OWNER" : "OBSERVER", overdue);
+            case ACCEPT, RECTIFY -> sentence(clock.matter(), to.answersFor(facts) ? "OWNER" : "OBSERVER", overdue);
             case VERIFY -> sentence(Matter.VERIFY, verifierSide(facts, to), overdue);
             case EXTENSION, VOIDING -> words.say("mail.todo." + clock.matter());
         };
-    }
-
-    private static boolean isResponsible(CaseFacts facts, Addressee to) {
-        return to.isOfEnterprise(facts.enterprise()) || to.isOfUnit(facts.responsibleUnit());
     }
 
     private static String verifierSide(CaseFacts facts, Addressee to) {

@@ -1,10 +1,12 @@
 package org.bihuan.notification;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.bihuan.rectification.events.CaseReassigned;
 import org.bihuan.rectification.events.CompletionReturned;
+import org.bihuan.rectification.events.ExtensionDecided;
 import org.bihuan.rectification.events.HazardAssigned;
 import org.bihuan.rectification.events.HazardClosed;
 import org.bihuan.rectification.events.OwnerNudged;
@@ -25,12 +27,14 @@ class HandOvers {
 
     private final Outbox outbox;
     private final ResponsibleSide responsible;
+    private final WorkGroups groups;
     private final MailHours hours;
     private final CountyTime time;
 
-    HandOvers(Outbox outbox, ResponsibleSide responsible, MailHours hours, CountyTime time) {
+    HandOvers(Outbox outbox, ResponsibleSide responsible, WorkGroups groups, MailHours hours, CountyTime time) {
         this.outbox = outbox;
         this.responsible = responsible;
+        this.groups = groups;
         this.hours = hours;
         this.time = time;
     }
@@ -97,6 +101,25 @@ class HandOvers {
                 false,
                 Map.of("reason", event.reason()),
                 time.now());
+    }
+
+    @EventListener
+    void on(ExtensionDecided event) {
+        var recipients = new ArrayList<String>();
+        recipients.add(event.askedBy().value());
+        recipients.addAll(responsible.of(event.hazard(), null));
+        recipients.addAll(responsible.verifiersOf(event.hazard(), null));
+        recipients.addAll(groups.office());
+        var params = new HashMap<String, String>();
+        params.put("granted", String.valueOf(event.granted()));
+        params.put("wishedOn", event.wishedOn().toString());
+        params.put("dueOn", event.dueOn().toString());
+        params.put("by", event.by().value());
+        var opinion = event.opinion();
+        if (opinion != null) {
+            params.put("decision", opinion);
+        }
+        outbox.add(MailKind.EXTENSION, event.hazard(), event.entry(), recipients, false, params, time.now());
     }
 
     @EventListener

@@ -18,6 +18,8 @@ enum MailKind {
     ESCALATION,
     /** A hazard that must be removed at once is still there after its day. */
     OVERDUE,
+    /** A request for more time is decided; to the enterprise, the supervising unit and the committee office (4.4). */
+    EXTENSION,
     /** Somebody presses for the case by hand. */
     NUDGE,
     /** How many mails have left, for those who keep the machine running. */

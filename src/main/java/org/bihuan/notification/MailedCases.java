@@ -38,7 +38,7 @@ class MailedCases {
     /** A line for each running clock, in the order of their kinds; one line without a clock when none runs. */
     List<Line> of(String hazard) {
         return jdbc.sql("""
-                        select c.*, r.kind as matter, r.due_on as clock_due_on, r.estimated, r.soon_days, n.fire_at, n.audience, n.action,
+                        select c.*, r.kind as matter, r.started_on, r.due_on as clock_due_on, r.estimated, r.soon_days, n.fire_at, n.audience, n.action,
                         """ + EXTENSION_PENDING + """
                         from v_case c
                         left join v_running_clock r on r.hazard = c.number
@@ -54,7 +54,7 @@ class MailedCases {
     /** What a digest has to say: its cases, as far as what is the matter with them still is. */
     List<Line> ofDigest(UUID mail) {
         return jdbc.sql("""
-                        select c.*, m.matter, r.due_on as clock_due_on, r.estimated, r.soon_days, n.fire_at, n.audience, n.action,
+                        select c.*, m.matter, r.started_on, r.due_on as clock_due_on, r.estimated, r.soon_days, n.fire_at, n.audience, n.action,
                         """ + EXTENSION_PENDING + """
                         from mail_case m
                         join v_case c on c.number = m.hazard
@@ -104,6 +104,7 @@ class MailedCases {
                         time.dayOf(fireAt.toInstant()), matter, row.getString("audience"), row.getString("action"));
         return new CaseClock(
                 Matter.valueOf(matter),
+                row.getObject("started_on", LocalDate.class),
                 row.getObject("clock_due_on", LocalDate.class),
                 row.getBoolean("estimated"),
                 row.getInt("soon_days"),
@@ -133,6 +134,8 @@ class MailedCases {
                 row.getObject("due_on", LocalDate.class),
                 row.getBoolean("due_estimated"),
                 row.getObject("closed_on", LocalDate.class),
-                row.getBoolean("assigned"));
+                row.getBoolean("assigned"),
+                row.getInt("extensions"),
+                row.getObject("approved_due_on", LocalDate.class));
     }
 }

@@ -22,6 +22,7 @@ class NoticeText {
     private final CountyCalendar calendar;
     private final CountyTime time;
     private final NotificationSettings settings;
+    private final MoreTime moreTime;
 
     NoticeText(
             Words words,
@@ -29,13 +30,15 @@ class NoticeText {
             Addresses addresses,
             CountyCalendar calendar,
             CountyTime time,
-            NotificationSettings settings) {
+            NotificationSettings settings,
+            MoreTime moreTime) {
         this.words = words;
         this.templates = templates;
         this.addresses = addresses;
         this.calendar = calendar;
         this.time = time;
         this.settings = settings;
+        this.moreTime = moreTime;
     }
 
     /** A line of the table of facts. */
@@ -56,8 +59,8 @@ class NoticeText {
         model.put("subject", subject);
         model.put("greeting", words.say("mail.greeting", to.name()));
         model.put("lead", lead(mail, facts));
-        model.put("facts", table(mail, facts, clocks));
-        model.put("todo", todo(mail, facts, clocks));
+        model.put("facts", table(mail, facts, clocks, to));
+        model.put("todo", todo(mail, facts, clocks, to));
         model.put("next", next(mail, clocks));
         model.put("link", settings.linkTo(facts.number()));
         return Optional.of(new MailText(subject, templates.text("notice", model), templates.html("notice", model)));
@@ -82,6 +85,8 @@ class NoticeText {
                 isMerged(facts)
                         ? words.say("mail.subject.REJECTED.merged", number, param(mail, "reason"))
                         : words.say("mail.subject.REJECTED", number);
+            case EXTENSION ->
+                words.say("mail.subject.EXTENSION" + outcome(mail), number, rectifyBy(mail, facts, clocks));
             case ESCALATION, OVERDUE, NUDGE ->
                 words.say(
                         "mail.subject." + mail.kind() + ".single",
@@ -124,13 +129,14 @@ class NoticeText {
                 isMerged(facts)
                         ? words.say("mail.lead.REJECTED.merged", param(mail, "reason"))
                         : words.say("mail.lead.REJECTED");
+            case EXTENSION -> words.say("mail.lead.EXTENSION" + outcome(mail), param(mail, "dueOn"));
             case ESCALATION, OVERDUE -> words.say("mail.lead." + mail.kind() + ".single");
             case NUDGE -> words.say("mail.lead.NUDGE", addresses.nameOf(param(mail, "by")));
             case DIGEST, DAILY_REPORT -> throw new IllegalArgumentException("a digest is about no single case");
         };
     }
 
-    private List<Fact> table(QueuedMail mail, CaseFacts facts, List<CaseClock> clocks) {
+    private List<Fact> table(QueuedMail mail, CaseFacts facts, List<CaseClock> clocks, Addressee to) {
         var table = new ArrayList<Fact>();
         fact(table, "number", facts.number());
         fact(table, "grade", words.say("mail.grade", words.say(facts.major() ? "grade.MAJOR" : "grade.GENERAL")));
@@ -143,6 +149,13 @@ class NoticeText {
             clocks.stream()
                     .filter(clock -> clock.matter() == Matter.ACCEPT || clock.matter() == Matter.RECTIFY)
                     .forEach(clock -> fact(table, clock.matter().name(), dueInWords(clock)));
+        }
+        if (mail.kind() == MailKind.EXTENSION) {
+            fact(table, "wishedOn", mail.params().get("wishedOn"));
+            fact(table, "decision", mail.params().get("decision"));
+            fact(table, "decidedBy", addresses.nameOf(param(mail, "by")));
+        } else if (!isOver(mail) && to.answersFor(facts)) {
+            clocks.forEach(clock -> moreTime.of(facts, clock).ifPresent(text -> fact(table, "extension", text)));
         }
         if (mail.kind() == MailKind.REJECTED && !isMerged(facts)) {
             fact(table, "reason", mail.params().get("reason"));
@@ -161,8 +174,8 @@ class NoticeText {
     }
 
     /** What to do as the case stands now: it may have moved on since the mail was written. */
-    private @Nullable String todo(QueuedMail mail, CaseFacts facts, List<CaseClock> clocks) {
-        if (isOver(mail)) {
+    private @Nullable String todo(QueuedMail mail, CaseFacts facts, List<CaseClock> clocks, Addressee to) {
+        if (isOver(mail) || (mail.kind() == MailKind.EXTENSION && !to.answersFor(facts))) {
             return null;
         }
         if (mail.kind() == MailKind.ESCALATION) {
@@ -178,6 +191,10 @@ class NoticeText {
                 words.say(isOverdue(clocks, today) ? "mail.todo.RECTIFY.OWNER.overdue" : "mail.todo.RECTIFY.OWNER");
             default -> words.say("mail.todo.nothing", words.say("status." + facts.status()));
         };
+    }
+
+    private static String outcome(QueuedMail mail) {
+        return Boolean.parseBoolean(mail.params().get("granted")) ? ".granted" : ".refused";
     }
 
     private static boolean isOverdue(List<CaseClock> clocks, LocalDate today) {

@@ -42,8 +42,7 @@ class WorkGroups {
 
     Readers now() {
         var readers = new Readers(new ArrayList<>(), new ArrayList<>());
-        var office = firstOf(
-                ids(organisation.holdersOf(Role.COMMITTEE_OFFICE)), ids(organisation.holdersOf(Role.COUNTY_LEADER)));
+        var office = office();
         readers.add(COMMITTEE_OFFICE, office);
         readers.add(Role.COUNTY_LEADER.group(), firstOf(ids(organisation.holdersOf(Role.COUNTY_LEADER)), office));
         for (var unit : organisation.units()) {
@@ -54,6 +53,12 @@ class WorkGroups {
             readers.add(enterprise.code().group(), of(enterprise.code()));
         }
         return readers;
+    }
+
+    /** The committee office; where it is empty, the county's leaders. */
+    Set<String> office() {
+        return firstOf(
+                ids(organisation.holdersOf(Role.COMMITTEE_OFFICE)), ids(organisation.holdersOf(Role.COUNTY_LEADER)));
     }
 
     /** Who does the work of an enterprise where no one person has it. */

@@ -3,7 +3,15 @@
  * were told ({@link org.bihuan.notification.Notices}) and what waits to leave ({@link org.bihuan.notification.Outgoing}). Nothing is
  * sent inside a transaction, and nothing twice.
  */
-@ApplicationModule(allowedDependencies = {"shared", "calendar", "organisation", "engine", "rectification :: events"})
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "calendar",
+            "organisation",
+            "engine",
+            "rectification",
+            "rectification :: events"
+        })
 @NullMarked
 package org.bihuan.notification;
 

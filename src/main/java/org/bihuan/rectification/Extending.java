@@ -2,6 +2,7 @@ package org.bihuan.rectification;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.bihuan.hazard.Grade;
 import org.bihuan.hazard.Hazard;
 import org.bihuan.organisation.PersonId;
 import org.bihuan.rectification.adapter.Extensions;
@@ -13,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** What pages say about extensions: the request on the desk, and until when one may ask (4.4, 5.3). */
 @Component
-public class Extending {
+public class Extending implements LastDayToAsk {
     private final Extensions extensions;
     private final AskForExtension askForExtension;
     private final DecideExtension decideExtension;
@@ -60,6 +61,11 @@ public class Extending {
         return askForExtension.mayStillBeAsked(hazard)
                 ? Optional.of(new Chance(askForExtension.lastDayInTime(hazard), askForExtension.latest(hazard)))
                 : Optional.empty();
+    }
+
+    @Override
+    public Optional<LocalDate> of(boolean major, int granted, LocalDate startedOn, LocalDate dueOn) {
+        return askForExtension.lastDayInTime(major ? Grade.MAJOR : Grade.GENERAL, granted, startedOn, dueOn);
     }
 
     private Pending pending(Extension request) {

@@ -5,6 +5,7 @@ import java.util.List;
 import org.bihuan.deadline.ClockView;
 import org.bihuan.evidence.EvidenceItem;
 import org.bihuan.hazard.Hazard;
+import org.bihuan.rectification.Extending;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param supervisor name of the unit that follows and verifies; empty until one is found
  * @param clock the clock of the present step; absent during review
  * @param until the working due day of rectification; absent before the assignment
+ * @param moreTime until when an extension may be asked for; absent where it may not
  * @param next what happens next if nobody does anything, in the order of days
  * @param before photos of the hazard as found, oldest first
  * @param papers documents of the case, oldest first
@@ -29,6 +31,7 @@ record TaskFormsCase(
         LocalDate registeredOn,
         @Nullable ClockView clock,
         @Nullable ClockView until,
+        Extending.@Nullable Chance moreTime,
         List<Next> next,
         List<EvidenceItem> before,
         List<EvidenceItem> papers) {

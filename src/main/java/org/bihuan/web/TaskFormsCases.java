@@ -62,6 +62,7 @@ class TaskFormsCases {
                         .filter(clock -> clock.kind() == ClockKind.RECTIFY)
                         .findFirst()
                         .orElse(null),
+                extending.chance(hazard).orElse(null),
                 next(hazard),
                 of(Stage.BEFORE, files),
                 of(Stage.DOCUMENT, files));

@@ -3,11 +3,13 @@ package org.bihuan.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.bihuan.Mailbox;
 import org.bihuan.TestClock;
 import org.bihuan.organisation.PersonId;
 import org.bihuan.rectification.events.CaseReassigned;
 import org.bihuan.rectification.events.CompletionReturned;
+import org.bihuan.rectification.events.ExtensionDecided;
 import org.bihuan.rectification.events.HazardAssigned;
 import org.bihuan.rectification.events.HazardClosed;
 import org.bihuan.rectification.events.RegistrationRejected;
@@ -75,6 +77,7 @@ class HandOversTests {
         assertThat(mail.text())
                 .contains("东至县示例丁未建筑工程有限公司", "签收期限：2026-09-29，还剩2个工作日", "整改要求：加装箱门并上锁", "请登录系统签收")
                 .contains("下一步：届时仍未办结的，系统将于2026-09-29向安全管理员、主要负责人发出签收今日到期提醒。")
+                .contains("申请延期：确需延期的，请在2026-10-12前（含当日）申请；此后至2026-10-15申请的，由上一级审批")
                 .contains("http://localhost:8080/t/" + hazard);
 
         mailbox.clear();
@@ -247,6 +250,55 @@ class HandOversTests {
     }
 
     @Test
+    void anExtensionIsAnsweredToTheEnterpriseTheSupervisingUnitAndTheCommitteeOffice() {
+        var hazard =
+                ledger.of(ENTERPRISE, "safety-001", "RECTIFYING", "GENERAL").clock("RECTIFY", "2026-10-12").number;
+
+        happens(new ExtensionDecided(
+                hazard,
+                6,
+                PRINCIPAL,
+                LocalDate.parse("2026-10-15"),
+                true,
+                "须每日巡查",
+                LocalDate.parse("2026-10-12"),
+                PersonId.of("head-xiangyu")));
+        dispatcher.sendDue();
+
+        assertThat(mailbox.all()).allSatisfy(mail -> {
+            assertThat(mail.kind()).isEqualTo("EXTENSION");
+            assertThat(mail.subject()).isEqualTo("【延期批准】" + hazard + " 整改期限改为2026-10-12，还剩7个工作日");
+            assertThat(mail.text()).contains("申请延至：2026-10-15", "审批意见：须每日巡查");
+        });
+        for (var person : List.of("safety-001", "principal-001", "inspector-xiangyu", "office1")) {
+            assertThat(mailbox.to(person + "@bihuan.example")).hasSize(1);
+        }
+        assertThat(mailbox.to("safety-001@bihuan.example").get(0).text()).contains("请按期完成整改");
+        assertThat(mailbox.to("office1@bihuan.example").get(0).text()).doesNotContain("办理要求");
+    }
+
+    @Test
+    void aRefusedExtensionSaysThatTheDayStands() {
+        var hazard =
+                ledger.of(ENTERPRISE, "safety-001", "RECTIFYING", "GENERAL").clock("RECTIFY", "2026-09-30").number;
+
+        happens(new ExtensionDecided(
+                hazard,
+                6,
+                SAFETY,
+                LocalDate.parse("2026-10-15"),
+                false,
+                "备件可在市内购得",
+                LocalDate.parse("2026-09-30"),
+                PersonId.of("head-xiangyu")));
+        dispatcher.sendDue();
+
+        var mail = mailbox.to("safety-001@bihuan.example").get(0);
+        assertThat(mail.subject()).isEqualTo("【延期未获批准】" + hazard + " 整改期限仍为2026-09-30，还剩3个工作日");
+        assertThat(mail.text()).contains("未获批准", "审批意见：备件可在市内购得");
+    }
+
+    @Test
     void aRejectionTellsTheRegistrantWhy() {
         var hazard = ledger.of(ENTERPRISE, null, "VOIDED", "GENERAL", "xiangyu", "safety-001").number;
 
@@ -274,6 +326,7 @@ class HandOversTests {
         return ledger.of(ENTERPRISE, "safety-001", "ASSIGNED", grade)
                 .clock("ACCEPT", "2026-09-29")
                 .clock("RECTIFY", "2026-10-15")
+                .approved("2026-10-15")
                 .fired("ACCEPT", "START", "ASSIGNMENT", "safety-001", "ent:" + ENTERPRISE)
                 .coming("ACCEPT", "0", "DUE_TODAY", "enterprise-safety, enterprise-principal", "2026-09-29")
                 .number;

@@ -108,6 +108,18 @@ final class Ledger {
             return this;
         }
 
+        /** It was assigned until that day, and nothing has moved since. */
+        Case approved(String dueOn) {
+            jdbc.sql("""
+                            update hazard set due_on = :dueOn, original_due_on = :dueOn, approved_due_on = :dueOn, runs_out_on = :dueOn
+                            where number = :hazard
+                            """)
+                    .param("hazard", number)
+                    .param("dueOn", LocalDate.parse(dueOn))
+                    .update();
+            return this;
+        }
+
         /** Its hazard must be removed at once. */
         Case immediate() {
             jdbc.sql("update clock set immediate = true where hazard = :hazard and kind = 'RECTIFY'")

@@ -6,13 +6,16 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.util.Map;
+import java.util.Optional;
 import org.bihuan.ClockReset;
 import org.bihuan.Mailbox;
 import org.bihuan.TestClock;
 import org.bihuan.TestDatabase;
 import org.bihuan.TestMailServer;
+import org.bihuan.calendar.CountyCalendar;
 import org.bihuan.organisation.CountyFiles;
 import org.bihuan.organisation.MasterData;
+import org.bihuan.rectification.LastDayToAsk;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.context.MessageSourceAutoConfiguration;
 import org.springframework.boot.autoconfigure.flyway.FlywayAutoConfiguration;
@@ -106,6 +109,13 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
         @Primary
         TestClock testClock() {
             return TestClock.ofThisJvm();
+        }
+
+        /** As the county's table has it for general hazards: three working days, once. */
+        @Bean
+        LastDayToAsk lastDayToAsk(CountyCalendar calendar) {
+            return (major, granted, startedOn, dueOn) ->
+                    granted == 0 ? Optional.of(calendar.workingDays().workingDayFrom(dueOn, -3)) : Optional.empty();
         }
 
         @Bean

@@ -3,12 +3,14 @@ package org.bihuan.rectification.application;
 import static java.time.temporal.ChronoUnit.DAYS;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import org.bihuan.calendar.CountyCalendar;
 import org.bihuan.deadline.ClockKind;
 import org.bihuan.deadline.ClockView;
 import org.bihuan.deadline.Deadlines;
 import org.bihuan.engine.Cases;
 import org.bihuan.hazard.EntryKind;
+import org.bihuan.hazard.Grade;
 import org.bihuan.hazard.Hazard;
 import org.bihuan.hazard.HazardLedger;
 import org.bihuan.hazard.HazardNumber;
@@ -85,7 +87,7 @@ public class AskForExtension {
                 new WishLiesWithinTheLimit(wishedOn, clock.dueOn(), latest(hazard, clock, rework)),
                 new PrincipalSignsForTheMajor(hazard, by),
                 new MajorNamesItsInterimControls(hazard, interimControls));
-        var late = !rework && time.today().isAfter(lastDayInTime(clock, limits.lead()));
+        var late = !rework && time.today().isAfter(lastDayInTime(clock.startedOn(), clock.dueOn(), limits.lead()));
         var decider = rework
                 ? tables.leadersOfTheSupervisor(hazard)
                 : tables.deciderOf(hazard, DAYS.between(clock.dueOn(), wishedOn), late);
@@ -142,8 +144,18 @@ public class AskForExtension {
 
     /** The last day on which to ask without going one decider higher; until the due day it may still be asked for (5.3). */
     public LocalDate lastDayInTime(Hazard hazard) {
+        var clock = rectification(hazard);
         return lastDayInTime(
-                rectification(hazard), tables.limits(hazard.finding().grade()).lead());
+                clock.startedOn(),
+                clock.dueOn(),
+                tables.limits(hazard.finding().grade()).lead());
+    }
+
+    public Optional<LocalDate> lastDayInTime(Grade grade, int granted, LocalDate startedOn, LocalDate dueOn) {
+        var limits = tables.limits(grade);
+        return granted < limits.times()
+                ? Optional.of(lastDayInTime(startedOn, dueOn, limits.lead()))
+                : Optional.empty();
     }
 
     /** The latest day that may be wished for now. */
@@ -162,10 +174,10 @@ public class AskForExtension {
     }
 
     /** A term shorter than the lead may be extended on any of its days. */
-    private LocalDate lastDayInTime(ClockView clock, int lead) {
+    private LocalDate lastDayInTime(LocalDate startedOn, LocalDate dueOn, int lead) {
         var days = calendar.workingDays();
-        var last = days.workingDayFrom(days.lastWorkingDayUpTo(clock.dueOn()), -lead);
-        return last.isBefore(clock.startedOn()) ? clock.dueOn() : last;
+        var last = days.workingDayFrom(days.lastWorkingDayUpTo(dueOn), -lead);
+        return last.isBefore(startedOn) ? dueOn : last;
     }
 
     private int granted(Hazard hazard, boolean rework) {

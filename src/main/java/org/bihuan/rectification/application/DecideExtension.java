@@ -74,7 +74,9 @@ public class DecideExtension {
                                 .with("previousDueOn", request.dueOn())
                                 .with("dueOn", grantedOn)
                                 .with("opinion", opinion)),
-                Outcome.GRANTED);
+                Outcome.GRANTED,
+                opinion,
+                by);
     }
 
     public void refuse(HazardNumber number, String opinion, Person by) {
@@ -89,7 +91,9 @@ public class DecideExtension {
                         LogEntry.of(EntryKind.EXTENSION_REFUSED, by.id())
                                 .with("wishedOn", request.wishedOn())
                                 .with("opinion", opinion)),
-                Outcome.REFUSED);
+                Outcome.REFUSED,
+                opinion,
+                by);
     }
 
     /** The matter has become idle: reported or declined (4.4). The caller saves the case and says why. */
@@ -111,12 +115,15 @@ public class DecideExtension {
         return extensions.pending(number).orElseThrow(() -> new Conflict("TASK_GONE"));
     }
 
-    private void tell(Extension request, Hazard saved, Outcome outcome) {
+    private void tell(Extension request, Hazard saved, Outcome outcome, @Nullable String opinion, Person by) {
         events.publishEvent(new ExtensionDecided(
                 saved.number().value(),
                 saved.log().seq(),
                 request.askedBy(),
+                request.wishedOn(),
                 outcome == Outcome.GRANTED,
-                Objects.requireNonNull(saved.dueDates().dueOn())));
+                opinion,
+                Objects.requireNonNull(saved.dueDates().dueOn()),
+                by.id()));
     }
 }
