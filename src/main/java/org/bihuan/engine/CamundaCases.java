@@ -217,6 +217,13 @@ class CamundaCases implements Cases {
     }
 
     @Override
+    public void followUp(List<FollowUp> dates) {
+        if (!dates.isEmpty()) {
+            rows.followUp(dates);
+        }
+    }
+
+    @Override
     public void enterAnew(String businessKey, String activity) {
         rows.instance(businessKey)
                 .ifPresent(instance -> byOurselves(() -> runtime.createProcessInstanceModification(instance)

@@ -65,6 +65,12 @@ public interface Cases {
     /** Gives the open task of that key the dates of its clock; nothing happens when it is gone. */
     void date(String businessKey, String task, Instant due, Instant followUp);
 
+    /** Gives many open tasks another follow-up date at once, whatever their number; those that are gone are left out. */
+    void followUp(List<FollowUp> dates);
+
+    /** @param task its key */
+    record FollowUp(String businessKey, String task, Instant at) {}
+
     /** Enters a step of the diagram anew where the case waits in it, for example a timer that has lost its job. */
     void enterAnew(String businessKey, String activity);
 

@@ -1,5 +1,6 @@
 package org.bihuan.engine;
 
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -102,6 +103,32 @@ class EngineRows {
                         .query(Long.class)
                         .single()
                 > 0;
+    }
+
+    /** As many as there are in two statements; the engine would read and write them one by one. Its revision moves as it would. */
+    void followUp(List<Cases.FollowUp> dates) {
+        for (var table : List.of("act_ru_task", "act_hi_taskinst")) {
+            jdbc.sql("""
+                            update %s t set follow_up_date_ = n.at %s
+                            from unnest(cast(:keys as text[]), cast(:tasks as text[]), cast(:ats as timestamp[])) as n (key, task, at)
+                            join act_ru_execution i on i.business_key_ = n.key and i.parent_id_ is null
+                            join act_ru_task open on open.proc_inst_id_ = i.id_ and open.task_def_key_ = n.task
+                            where t.id_ = open.id_
+                            """.formatted(table, table.equals("act_ru_task") ? ", rev_ = t.rev_ + 1" : ""))
+                    .param(
+                            "keys",
+                            dates.stream().map(Cases.FollowUp::businessKey).toArray(String[]::new))
+                    .param("tasks", dates.stream().map(Cases.FollowUp::task).toArray(String[]::new))
+                    .param(
+                            "ats",
+                            dates.stream()
+                                    .map(date -> date.at()
+                                            .atOffset(ZoneOffset.UTC)
+                                            .toLocalDateTime()
+                                            .toString())
+                                    .toArray(String[]::new))
+                    .update();
+        }
     }
 
     /** Takes a former assignee's rights on a task away; the engine itself never does. */

@@ -21,6 +21,8 @@ public enum EntryKind {
     EXTENSION_ASKED,
     EXTENSION_GRANTED,
     EXTENSION_REFUSED,
+    /** A due day has moved by a notice of holidays (6.3). */
+    CALENDAR,
     /** A rung of the ladder has told its audience. */
     REMINDED,
     RECURRENCE_FOUND,

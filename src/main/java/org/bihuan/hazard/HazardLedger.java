@@ -29,6 +29,12 @@ public interface HazardLedger {
     /** Those of the numbers that nobody else holds, locked in number order; for background work. */
     List<Hazard> lockFree(List<HazardNumber> numbers);
 
+    /** Locks every open case in number order until the transaction ends; for what concerns them all at once. */
+    void holdOpen();
+
+    /** Takes the mark off the due dates of these cases: nothing about them is estimated any more (6.3). */
+    void noLongerEstimated(List<HazardNumber> numbers);
+
     /**
      * Writes the next state and the entry that says why, as one step.
      *

@@ -110,6 +110,22 @@ public class Clocks {
                         .list();
     }
 
+    /** The different days on which running clocks are due. */
+    public List<LocalDate> runningDueDays() {
+        return jdbc.sql("select distinct due_on from clock where stopped_on is null")
+                .query(LocalDate.class)
+                .list();
+    }
+
+    public List<Clock> runningDueOn(Collection<LocalDate> days) {
+        return days.isEmpty()
+                ? List.of()
+                : jdbc.sql("select * from clock where stopped_on is null and due_on = any (cast(:days as date[]))")
+                        .param("days", days.stream().map(LocalDate::toString).toArray(String[]::new))
+                        .query(Clocks::read)
+                        .list();
+    }
+
     /** The term of this kind that began last, running or stopped; a hazard that ever had one is asked. */
     public Clock last(HazardNumber hazard, ClockKind kind) {
         return jdbc.sql("select * from clock where hazard = :hazard and kind = :kind order by term desc limit 1")
@@ -173,7 +189,7 @@ public class Clocks {
                         row.getBoolean("rolls_over"));
     }
 
-    private static Clock read(ResultSet row, int index) throws SQLException {
+    static Clock read(ResultSet row, int index) throws SQLException {
         return new Clock(
                 HazardNumber.of(row.getString("hazard")),
                 ClockKind.valueOf(row.getString("kind")),

@@ -304,7 +304,10 @@ class DeadlineDesk implements Deadlines {
     }
 
     private void date(OpenedTask task, Hazard hazard, Clock clock) {
-        task.dates(time.lastSecondOf(clock.dueOn()), time.startOf(firstPressingDay(clock)), hazard.isMajor() ? 75 : 50);
+        task.dates(
+                time.lastSecondOf(clock.dueOn()),
+                time.startOf(clock.firstPressingDay(calendar.workingDays())),
+                hazard.isMajor() ? 75 : 50);
     }
 
     @Override
@@ -315,16 +318,8 @@ class DeadlineDesk implements Deadlines {
                     hazard.number().value(),
                     taskOf(clock.kind()),
                     time.lastSecondOf(clock.dueOn()),
-                    time.startOf(firstPressingDay(clock)));
+                    time.startOf(clock.firstPressingDay(calendar.workingDays())));
         }
-    }
-
-    /** The first day of the clock with at most three working days left, when the task moves into 三日内到期 (5.1). */
-    private LocalDate firstPressingDay(Clock clock) {
-        var days = calendar.workingDays();
-        var day =
-                days.plusWorkingDays(days.lastWorkingDayUpTo(clock.dueOn()), -3).date();
-        return day.isBefore(clock.startedOn()) ? clock.startedOn() : day;
     }
 
     private CountedDay defaultTerm(Grade grade) {
@@ -367,8 +362,15 @@ class DeadlineDesk implements Deadlines {
                         null,
                         null,
                         null),
-                calendar.workingDays().revision());
+                revisionBehind(start));
         rungs.add(ladders.of(kind, hazard.finding().grade()).of(clock, start));
+    }
+
+    /** What goes on may have been told by an older calendar: where the present one counts otherwise, the next sweep looks. */
+    private int revisionBehind(Start start) {
+        var days = calendar.workingDays();
+        var count = start.counted().count();
+        return count == null || count.by(days).equals(start.dueDay()) ? days.revision() : 0;
     }
 
     /** @param watched the kinds of clocks whose delays had reached superiors, who now hear the news */
@@ -396,7 +398,7 @@ class DeadlineDesk implements Deadlines {
     }
 
     /** The task in the diagram that stands for a clock. */
-    private static String taskOf(ClockKind kind) {
+    static String taskOf(ClockKind kind) {
         return switch (kind) {
             case EXTENSION -> "decide-extension";
             case VOIDING -> "decide-void";

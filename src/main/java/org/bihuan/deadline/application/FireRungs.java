@@ -137,7 +137,7 @@ public class FireRungs {
     private static Map<HazardNumber, List<LogEntry>> notes(List<Rung> fired) {
         var notes = new LinkedHashMap<HazardNumber, List<LogEntry>>();
         for (var rung : fired) {
-            if (!rung.step().equals(Step.START)) {
+            if (!rung.step().equals(Step.START) && !rung.step().equals(Step.MOVED)) {
                 notes.computeIfAbsent(rung.hazard(), number -> new ArrayList<>())
                         .add(LogEntry.of(EntryKind.REMINDED, null)
                                 .with("clock", rung.kind())

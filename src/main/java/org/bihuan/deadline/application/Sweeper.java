@@ -17,7 +17,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Walks over everything that is due, each minute, on one node at a time: first the incidents, then the rungs, in chunks of
+ * Walks over everything that is due, each minute, on one node at a time: first what a newer calendar has
+ * left behind, then the incidents, then the rungs, in chunks of
  * hazards locked first. The tables are the truth; whatever was missed while nobody swept is caught up here.
  */
 @Component
@@ -29,6 +30,7 @@ public class Sweeper {
     private final Rungs rungs;
     private final FireRungs fireRungs;
     private final OverdueIncidents incidents;
+    private final FollowCalendar followCalendar;
     private final HazardLedger ledger;
     private final CountyTime time;
     private final TransactionTemplate transaction;
@@ -38,6 +40,7 @@ public class Sweeper {
             Rungs rungs,
             FireRungs fireRungs,
             OverdueIncidents incidents,
+            FollowCalendar followCalendar,
             HazardLedger ledger,
             CountyTime time,
             TransactionTemplate transaction) {
@@ -45,6 +48,7 @@ public class Sweeper {
         this.rungs = rungs;
         this.fireRungs = fireRungs;
         this.incidents = incidents;
+        this.followCalendar = followCalendar;
         this.ledger = ledger;
         this.time = time;
         this.transaction = transaction;
@@ -52,6 +56,7 @@ public class Sweeper {
 
     /** Brings the whole county into line with the present moment. */
     public void sweep() {
+        inChunks(() -> followCalendar.leftBehind(CHUNK), followCalendar::catchUp);
         inChunks(() -> clocks.becomingOverdue(time.today(), time.now(), CHUNK), incidents::align);
         inChunks(() -> rungs.hazardsWithDueRung(time.now(), CHUNK), fireRungs::of);
     }

@@ -36,6 +36,11 @@ class Wording {
         return new DueDay(dueOn, false, say("clock.takenOver", dueOn));
     }
 
+    /** What a term says whose told day stays although the count now ends earlier (6.3). */
+    String stands() {
+        return say("clock.stands");
+    }
+
     String overdue(Clock clock, String owner) {
         return say("incident.overdue." + clock.kind(), owner, clock.dueOn());
     }

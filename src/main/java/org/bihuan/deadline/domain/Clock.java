@@ -55,9 +55,46 @@ public record Clock(
         return new CountedDay(new DueDay(dueOn, estimated, explanation), count);
     }
 
+    public RungDays.Base rungBase() {
+        return new RungDays.Base(dueOn, immediate, countsFrom);
+    }
+
+    /** The first day of the term with at most three working days left, when the task moves into 三日内到期 (5.1). */
+    public LocalDate firstPressingDay(WorkingDays days) {
+        var day = firstPressingDay(dueOn, days);
+        return day.isBefore(startedOn) ? startedOn : day;
+    }
+
+    /** The same for whatever is due on that day. */
+    public static LocalDate firstPressingDay(LocalDate dueOn, WorkingDays days) {
+        return days.workingDayFrom(days.lastWorkingDayUpTo(dueOn), -3);
+    }
+
     /** Whether a pending decision holds it (N12). */
     public boolean isHeldAt(Instant now) {
         return heldUntil != null && now.isBefore(heldUntil);
+    }
+
+    /** The same with another due day from today on, as the next term has it. */
+    public Clock from(LocalDate today, CountedDay counted) {
+        return new Clock(
+                hazard,
+                kind,
+                term,
+                round,
+                owner,
+                today,
+                counted.date(),
+                originalDueOn,
+                counted.estimated(),
+                counted.day().explanation(),
+                counted.count(),
+                soonDays,
+                immediate,
+                countsFrom,
+                heldUntil,
+                null,
+                null);
     }
 
     public Clock numbered(int newTerm) {

@@ -16,11 +16,13 @@ import org.jspecify.annotations.Nullable;
 public final class Ladder {
     private final List<Step> steps;
     private final WorkingDays days;
+    private final RungDays rungDays;
     private final CountyTime time;
 
     public Ladder(List<Step> steps, WorkingDays days, CountyTime time) {
         this.steps = steps;
         this.days = days;
+        this.rungDays = new RungDays(days);
         this.time = time;
     }
 
@@ -66,25 +68,8 @@ public final class Ladder {
         return fellWhileTheReportStood(step, day, start) ? days.workingDayFrom(firstDay, 1) : null;
     }
 
-    /** Zero and before count from the last working day up to the due day, later ones from the due day itself (5.3). */
     private LocalDate dayFor(Step step, Clock clock) {
-        if (step.offset() > 0) {
-            return overdueDay(step.offset(), clock);
-        }
-        var lastWorkingDay = days.lastWorkingDayUpTo(clock.dueOn());
-        return step.offset() == 0 ? lastWorkingDay : days.workingDayFrom(lastWorkingDay, step.offset());
-    }
-
-    private LocalDate overdueDay(int offset, Clock clock) {
-        if (clock.immediate() && offset <= Step.CLIMBS_FROM) {
-            return clock.dueOn().plusDays(offset);
-        }
-        if (offset < Step.CLIMBS_FROM || clock.countsFrom() == null) {
-            return days.workingDayFrom(clock.dueOn(), offset);
-        }
-        var byTheApprovedDay = days.workingDayFrom(clock.countsFrom(), offset);
-        var earliest = days.workingDayFrom(clock.dueOn(), 1);
-        return byTheApprovedDay.isBefore(earliest) ? earliest : byTheApprovedDay;
+        return rungDays.dayOf(step.offset(), clock.rungBase());
     }
 
     /** A report that is taken back must not have silenced what climbed meanwhile (N3). */
@@ -115,10 +100,10 @@ public final class Ladder {
             var base = clock.countsFrom() == null ? clock.dueOn() : clock.countsFrom();
             var passed = Math.max(0, -days.workingDaysLeft(after, base) - behind) / step.offset();
             var offset = behind + (passed + 1) * step.offset();
-            while (!overdueDay(offset, clock).isAfter(after)) {
+            while (!rungDays.dayOf(offset, clock.rungBase()).isAfter(after)) {
                 offset += step.offset();
             }
-            return rung(clock, step.at(offset), overdueDay(offset, clock));
+            return rung(clock, step.at(offset), rungDays.dayOf(offset, clock.rungBase()));
         });
     }
 

@@ -19,6 +19,9 @@ public record Step(String step, String audience, String action) {
     /** A rung of a stopped term: what became of the delay, for those whom it had reached (N13). */
     public static final String CLEAR = "CLEAR";
 
+    /** The due day of the term is a later one by a new notice: its owner is told of the new day (6.3). */
+    public static final String MOVED = "MOVED";
+
     private static final String EVERY = "EVERY";
 
     /** From here on superiors are told; sham reports do not push these rungs away (N3). */

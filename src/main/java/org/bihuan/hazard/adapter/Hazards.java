@@ -97,6 +97,21 @@ class Hazards {
                 .list();
     }
 
+    /** The rows stay where they are: there may be very many of them. */
+    void lockOpen() {
+        jdbc.sql("""
+                        select count(*) from (
+                            select number from hazard where status not in ('CLOSED', 'VOIDED', 'MERGED')
+                            order by number for update) as held
+                        """).query(Long.class).single();
+    }
+
+    void noLongerEstimated(List<HazardNumber> numbers) {
+        jdbc.sql("update hazard set due_estimated = false, version = version + 1 where number = any (:numbers)")
+                .param("numbers", numbers.stream().map(HazardNumber::value).toArray(String[]::new))
+                .update();
+    }
+
     List<Hazard> all(Collection<HazardNumber> numbers) {
         return jdbc.sql("select * from hazard where number in (:numbers)")
                 .param("numbers", numbers.stream().map(HazardNumber::value).toList())

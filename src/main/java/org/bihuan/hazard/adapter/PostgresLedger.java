@@ -127,6 +127,18 @@ class PostgresLedger implements HazardLedger {
     }
 
     @Override
+    public void holdOpen() {
+        hazards.lockOpen();
+    }
+
+    @Override
+    public void noLongerEstimated(List<HazardNumber> numbers) {
+        if (!numbers.isEmpty()) {
+            hazards.noLongerEstimated(numbers);
+        }
+    }
+
+    @Override
     public Hazard save(Hazard changed, LogEntry why) {
         var entry = log.chain(changed.number(), changed.log(), why);
         var next = changed.saved(changed.version(), headOf(entry));
