@@ -79,7 +79,7 @@ class CalendarKeeper implements CalendarKeeping {
         var examined = examine(year, notice.getBytes(StandardCharsets.UTF_8));
         if (!examined.problems().isEmpty()) {
             throw new InvalidInput(
-                    "file", "NOTICE_HAS_FAULTS", examined.problems().get(0));
+                    "notice", "NOTICE_HAS_FAULTS", examined.problems().get(0));
         }
         if (examined.changes().isEmpty()) {
             return 0;

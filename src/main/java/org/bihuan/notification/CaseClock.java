@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param dueOn absent for a REVIEW without clock
  * @param soonDays with at most so many working days left it is due soon
  * @param extensionPending whether an extension of it has been asked for and not decided (N12)
+ * @param movedFrom the due day before a notice of holidays moved it, where this mail tells of it
  * @param next absent when no rung is left
  */
 record CaseClock(
@@ -19,4 +20,5 @@ record CaseClock(
         boolean estimated,
         int soonDays,
         boolean extensionPending,
+        @Nullable LocalDate movedFrom,
         @Nullable ComingRung next) {}

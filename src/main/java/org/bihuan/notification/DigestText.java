@@ -137,7 +137,7 @@ class DigestText {
     }
 
     private static boolean isAStepBack(String news) {
-        return news.equals("RETURNED") || news.equals("WITHDRAWN");
+        return news.equals("RETURNED") || news.equals("WITHDRAWN") || news.equals("CALENDAR");
     }
 
     private String counts(List<DigestItem> items) {
@@ -209,7 +209,8 @@ class DigestText {
                     facts.registeredOn());
             return dueOn == null ? waits : words.say("mail.due", waits, term);
         }
-        return clock.extensionPending() ? words.say("mail.term.extensionPending", term) : term;
+        var moved = clock.movedFrom() == null ? term : words.say("mail.term.movedByCalendar", term, clock.movedFrom());
+        return clock.extensionPending() ? words.say("mail.term.extensionPending", moved) : moved;
     }
 
     private String daysInWords(LocalDate dueOn) {

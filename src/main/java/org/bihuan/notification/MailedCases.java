@@ -24,6 +24,11 @@ class MailedCases {
             exists (select from v_clock x where x.hazard = r.hazard and r.kind = 'RECTIFY' and x.kind = 'EXTENSION') as extension_pending
             """;
 
+    private static final String MOVED_BY_CALENDAR = """
+            (select v.was_due_on from v_calendar_move v join mail_line l using (hazard, kind, term)
+             where (v.hazard, v.kind, v.term) = (r.hazard, r.kind, r.term) and l.mail = m.mail and l.step = 'MOVED' limit 1) as moved_from
+            """;
+
     private final JdbcClient jdbc;
     private final CountyTime time;
 
@@ -40,6 +45,7 @@ class MailedCases {
         return jdbc.sql("""
                         select c.*, r.kind as matter, r.started_on, r.due_on as clock_due_on, r.estimated, r.soon_days, n.fire_at, n.audience, n.action,
                         """ + EXTENSION_PENDING + """
+                        , cast(null as date) as moved_from
                         from v_case c
                         left join v_running_clock r on r.hazard = c.number
                         """ + NEXT_RUNG + """
@@ -55,7 +61,7 @@ class MailedCases {
     List<Line> ofDigest(UUID mail) {
         return jdbc.sql("""
                         select c.*, m.matter, r.started_on, r.due_on as clock_due_on, r.estimated, r.soon_days, n.fire_at, n.audience, n.action,
-                        """ + EXTENSION_PENDING + """
+                        """ + EXTENSION_PENDING + "," + MOVED_BY_CALENDAR + """
                         from mail_case m
                         join v_case c on c.number = m.hazard
                         left join v_clock r on r.hazard = m.hazard and r.kind = m.matter
@@ -109,6 +115,7 @@ class MailedCases {
                 row.getBoolean("estimated"),
                 row.getInt("soon_days"),
                 row.getBoolean("extension_pending"),
+                row.getObject("moved_from", LocalDate.class),
                 next);
     }
 
