@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.bihuan.shared.InvalidInput;
 import org.bihuan.shared.NotVisible;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -45,9 +46,13 @@ class ImportApi {
 
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @Operation(summary = "Hand in a ledger; a dry run stores nothing but its own result")
-    ResponseEntity<Object> handIn(@RequestParam MultipartFile file, @RequestParam Map<String, String> parameters)
+    ResponseEntity<Object> handIn(@RequestParam List<MultipartFile> file, @RequestParam Map<String, String> parameters)
             throws IOException {
-        var id = desk.handIn(file.getOriginalFilename(), file.getBytes(), parameters, PATIENCE);
+        if (file.size() > 1) { // one of them would be lost in silence
+            throw new InvalidInput("file", "ONE_AT_A_TIME");
+        }
+        var ledger = file.get(0);
+        var id = desk.handIn(ledger.getOriginalFilename(), ledger.getBytes(), parameters, PATIENCE);
         return answer(id);
     }
 

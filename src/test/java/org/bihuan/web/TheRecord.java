@@ -28,6 +28,8 @@ final class TheRecord {
         "mail_outbox",
         "mail_line",
         "mail_case",
+        "import_file",
+        "import_batch",
         "import_row",
         "act_ru_execution",
         "act_ru_task",
