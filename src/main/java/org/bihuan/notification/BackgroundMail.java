@@ -118,6 +118,7 @@ class BackgroundMail implements SmartLifecycle {
 
     @Override
     public void start() {
+        dispatcher.start();
         var thread = new Thread(this::work, "mail-dispatcher");
         thread.setDaemon(true);
         worker = thread;

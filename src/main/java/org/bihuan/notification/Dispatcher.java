@@ -84,6 +84,11 @@ class Dispatcher {
         }
     }
 
+    /** Takes mails, again after a {@link #stop}. */
+    void start() {
+        stopping = false;
+    }
+
     /** Finishes the mail at hand and takes no more. */
     void stop() {
         stopping = true;
