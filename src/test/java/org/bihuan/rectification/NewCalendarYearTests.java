@@ -183,6 +183,16 @@ class NewCalendarYearTests {
     }
 
     @Test
+    void whoLeavesTheProposedDayAsItIsHasNamedNone() {
+        county.todayIs("2026-12-17");
+        var hazard = inspector.registers(county.aHazardAt(safety).dueOn("2027-01-01")); // what the form proposes
+
+        takeIn(NOTICE);
+
+        assertThat(waiting(hazard)).extracting(Waiting::to).containsExactly(LocalDate.of(2027, 1, 4));
+    }
+
+    @Test
     void anEarlierDayDoesNotReplaceTheOneThatWasTold() {
         var hazard = reportedOn("2026-12-28");
 

@@ -91,8 +91,10 @@ class DeadlineDesk implements Deadlines {
     @Transactional(propagation = Propagation.MANDATORY)
     public Hazard assigned(Hazard hazard, @Nullable LocalDate namedDueOn) {
         stop(hazard, EnumSet.of(ClockKind.REVIEW), EnumSet.noneOf(ClockKind.class), "ASSIGNED");
-        var rectifyBy = namedDueOn == null
-                ? defaultTerm(hazard.finding().grade())
+        // Who leaves the proposed day as it is names none: the default term counts, and follows a new notice (6.3).
+        var byDefault = defaultTerm(hazard.finding().grade());
+        var rectifyBy = namedDueOn == null || namedDueOn.equals(byDefault.date())
+                ? byDefault
                 : CountedDay.named(wording.named(namedDueOn, calendar));
         var acceptBy = term(Purpose.ACCEPT, hazard, false);
         if (acceptBy.date().isAfter(rectifyBy.date())) {
