@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Objects;
 import org.bihuan.evidence.Evidence;
 import org.bihuan.evidence.Stage;
+import org.bihuan.hazard.DueDates;
 import org.bihuan.hazard.Hazard;
 import org.bihuan.hazard.LedgerLine;
 import org.bihuan.hazard.LedgerQuery;
@@ -113,6 +114,7 @@ class LedgerOut {
                 finding.criterion(),
                 responsibility.requirement(),
                 hazard.dueDates().originalDueOn(),
+                isEstimated(hazard.dueDates()),
                 responsible(responsibility, Objects.requireNonNullElse(line.particulars(), Particulars.NONE)),
                 hazard.ending().completedOn(),
                 (int) files.stream()
@@ -125,6 +127,10 @@ class LedgerOut {
                 hazard.extensions() > 0 ? hazard.dueDates().approvedDueOn() : null,
                 daysOverdue(hazard),
                 Objects.requireNonNullElse(line.particulars(), Particulars.NONE));
+    }
+
+    private static boolean isEstimated(DueDates dates) {
+        return dates.estimated() && Objects.equals(dates.dueOn(), dates.originalDueOn());
     }
 
     /** CD after the approved date until the passing report or today; 0 if none (column 39). */

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number ours
  * @param dueOn the original date; {@code approvedUntil} after extensions
+ * @param dueEstimated whether that date was counted in a year without notice
  * @param responsible enterprise or unit
  * @param photosBefore and {@code photosAfter}: how many; {@code caseLink} leads to them
  * @param daysOverdue CD after the approved date until the passing report or today; 0 if none
@@ -32,6 +33,7 @@ record LedgerRow(
         @Nullable String criterion,
         @Nullable String requirement,
         @Nullable LocalDate dueOn,
+        boolean dueEstimated,
         @Nullable String responsible,
         @Nullable LocalDate completedOn,
         int photosBefore,

@@ -3,6 +3,9 @@ package org.bihuan.exchange;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** How the export writes each of the 42 columns, so that the import reads it back. */
@@ -59,7 +62,7 @@ final class LedgerRowCells {
             case DAYS_OVERDUE -> SheetCell.number((double) row.daysOverdue(), null);
             case PAPERS -> text(more.papers());
             case RECURRENCE -> text(more.recurrence());
-            case REMARK -> text(more.remark());
+            case REMARK -> remark(row);
         };
     }
 
@@ -69,6 +72,14 @@ final class LedgerRowCells {
 
     private static @Nullable SheetCell day(@Nullable LocalDate day) {
         return day == null ? null : SheetCell.date((double) ChronoUnit.DAYS.between(DAY_ZERO, day), false, DAY_FORMAT);
+    }
+
+    /** A due date stays a plain date to reckon with; that it is estimated stands here (6.3). */
+    private static @Nullable SheetCell remark(LedgerRow row) {
+        return text(
+                Stream.of(row.particulars().remark(), row.dueEstimated() ? Words.SHIPPED.plain("mark.estimated") : null)
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.joining("; ")));
     }
 
     /** Planned and spent in ten thousands of yuan, for example 5/3.2. */

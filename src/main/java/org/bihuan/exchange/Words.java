@@ -76,6 +76,11 @@ final class Words {
         return text(prefix + "." + code.name()).split(";", -1)[0];
     }
 
+    /** As it stands, to be written. */
+    String plain(String key) {
+        return text(key);
+    }
+
     private String text(String key) {
         return Objects.requireNonNull(words.getProperty(key), key);
     }

@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.bihuan.calendar.CountyCalendar;
 import org.bihuan.calendar.WorkingDays;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -13,9 +14,11 @@ import org.springframework.stereotype.Component;
 @Component
 class Words {
     private final MessageSource messages;
+    private final CountyCalendar calendar;
 
-    Words(MessageSource messages) {
+    Words(MessageSource messages, CountyCalendar calendar) {
         this.messages = messages;
+        this.calendar = calendar;
     }
 
     String say(String key, Object... arguments) {
@@ -45,6 +48,7 @@ class Words {
         var audience = Arrays.stream(rung.audience().split(",", -1))
                 .map(name -> say("audience." + name.strip()))
                 .collect(Collectors.joining(say("list.separator")));
-        return say("mail.next", rung.day(), audience, say("action." + rung.action() + "." + rung.kind()));
+        var known = calendar.workingDays().isKnown(rung.day().getYear());
+        return say("mail.next", day(rung.day(), !known), audience, say("action." + rung.action() + "." + rung.kind()));
     }
 }

@@ -1,10 +1,10 @@
 package org.bihuan.web;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.bihuan.deadline.ClockView;
 import org.bihuan.engine.Cases;
+import org.bihuan.hazard.DueDates;
 import org.bihuan.hazard.HazardNumber;
 import org.bihuan.hazard.LedgerReader;
 import org.bihuan.organisation.CurrentPerson;
@@ -62,7 +62,7 @@ class CaseTabController {
                 sheet.region() + " " + hazard.finding().location(),
                 hazard.finding().description(),
                 hazard.responsibility().requirement(),
-                hazard.dueDates().dueOn(),
+                dueOn(hazard.dueDates()),
                 clock == null ? null : clock(clock),
                 sheet.next());
     }
@@ -73,8 +73,12 @@ class CaseTabController {
                 names.owner(clock.owner()),
                 clock.state().name(),
                 timeLeft.of(clock),
-                clock.dueOn(),
+                timeLeft.day(clock.dueOn(), clock.estimated()),
                 clock.explanation());
+    }
+
+    private @Nullable String dueOn(DueDates dates) {
+        return dates.dueOn() == null ? null : timeLeft.day(dates.dueOn(), dates.estimated());
     }
 
     private String say(String key) {
@@ -85,7 +89,7 @@ class CaseTabController {
      * A case in names and words.
      *
      * @param task name of the present step
-     * @param dueOn of the rectification, whatever clock counts now
+     * @param dueOn of the rectification, whatever clock counts now; marked where it is estimated
      * @param clock the one that counts first; absent during review
      * @param next if nobody does anything, in the order of days
      */
@@ -100,10 +104,10 @@ class CaseTabController {
             String place,
             String description,
             @Nullable String requirement,
-            @Nullable LocalDate dueOn,
+            @Nullable String dueOn,
             @Nullable Clock clock,
             List<TaskFormsCase.Next> next) {}
 
     /** @param left how many days are left, in words */
-    record Clock(String kind, String owner, String state, String left, LocalDate dueOn, String explanation) {}
+    record Clock(String kind, String owner, String state, String left, String dueOn, String explanation) {}
 }

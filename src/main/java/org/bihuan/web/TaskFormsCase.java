@@ -37,7 +37,7 @@ record TaskFormsCase(
         List<EvidenceItem> papers) {
 
     /** One rung to come. */
-    record Next(LocalDate on, String action, String audience) {}
+    record Next(String on, String action, String audience) {}
 
     public String number() {
         return hazard.number().value();

@@ -28,6 +28,7 @@ class TaskFormsCases {
     private final CaseHistory history;
     private final Extending extending;
     private final CurrentPerson currentPerson;
+    private final TimeLeft timeLeft;
     private final CountyTime time;
 
     TaskFormsCases(
@@ -37,6 +38,7 @@ class TaskFormsCases {
             CaseHistory history,
             Extending extending,
             CurrentPerson currentPerson,
+            TimeLeft timeLeft,
             CountyTime time) {
         this.names = names;
         this.deadlines = deadlines;
@@ -44,6 +46,7 @@ class TaskFormsCases {
         this.history = history;
         this.extending = extending;
         this.currentPerson = currentPerson;
+        this.timeLeft = timeLeft;
         this.time = time;
     }
 
@@ -104,7 +107,8 @@ class TaskFormsCases {
 
     private List<TaskFormsCase.Next> next(Hazard hazard) {
         return deadlines.next(hazard.number()).stream()
-                .map(step -> new TaskFormsCase.Next(time.dayOf(step.at()), step.action(), step.audience()))
+                .map(step -> new TaskFormsCase.Next(
+                        timeLeft.day(time.dayOf(step.at()), step.estimated()), step.action(), step.audience()))
                 .toList();
     }
 

@@ -1,5 +1,6 @@
 package org.bihuan.web;
 
+import java.time.LocalDate;
 import java.util.Locale;
 import org.bihuan.deadline.ClockView;
 import org.springframework.context.MessageSource;
@@ -23,6 +24,11 @@ class TimeLeft {
             case PAUSED -> say("timeLeft.paused");
             default -> say("timeLeft.left", days);
         };
+    }
+
+    /** A day, marked where it was counted in a year without notice (6.3). */
+    public String day(LocalDate day, boolean estimated) {
+        return estimated ? say("timeLeft.estimated", day.toString()) : day.toString();
     }
 
     private String say(String key, Object... arguments) {

@@ -29,6 +29,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LedgerExportTests {
 
     private static LedgerRow aLine(String number) {
+        return aLine(number, false);
+    }
+
+    private static LedgerRow aLine(String number, boolean dueEstimated) {
         return new LedgerRow(
                 number,
                 Source.TOWN_PATROL,
@@ -45,6 +49,7 @@ class LedgerExportTests {
                 "AQ 3067-2026 5.4.4",
                 "加装",
                 LocalDate.of(2026, 3, 20),
+                dueEstimated,
                 LedgerDraft.ENTERPRISE,
                 LocalDate.of(2026, 3, 18),
                 2,
@@ -156,10 +161,21 @@ class LedgerExportTests {
     }
 
     @Test
+    void anEstimatedDueDateIsADateAndSaysSoInTheRemarks() throws IOException {
+        var sheet = LedgerFile.read("e.xlsx", exported(aLine("341721-107-2026-Z-00007", true)))
+                .sheets()
+                .get(0);
+
+        assertThat(sheet.cell(2, 16).map(SheetCell::text)).contains("2026-03-20");
+        assertThat(sheet.cell(2, 41).map(SheetCell::text)).contains("备注; 整改期限为预估");
+    }
+
+    @Test
     void daysAreDatesAndTextsAreNeverFormulas() throws IOException {
         try (var book = new XSSFWorkbook(new ByteArrayInputStream(exported(aLine("341721-107-2026-Z-00007"))))) {
             var row = book.getSheetAt(0).getRow(1);
             assertThat(DateUtil.isCellDateFormatted(row.getCell(3))).isTrue();
+            assertThat(DateUtil.isCellDateFormatted(row.getCell(16))).isTrue();
             assertThat(row.getCell(11).getCellType()).isEqualTo(CellType.STRING);
             assertThat(row.getCell(11).getCellStyle().getQuotePrefixed()).isTrue();
             assertThat(row.getCell(10).getCellStyle().getQuotePrefixed()).isFalse();

@@ -209,6 +209,20 @@ class DigestTests {
     }
 
     @Test
+    void theOwnerReadsOnceThatANoticeHasMovedHisDay() {
+        ledger.of(ENTERPRISE_1, "safety-001", "RECTIFYING", "GENERAL")
+                .clock("RECTIFY", "2025-03-20")
+                .movedByCalendar("RECTIFY", "2025-03-24", "safety-001");
+
+        morningOf("2025-03-04");
+
+        assertThat(onlyMailTo("safety-001").text()).contains("2025-03-24，还剩14个工作日（原为2025-03-20，按新公布的放假安排顺延）");
+        mailbox.clear();
+        morningOf("2025-03-05");
+        assertThat(mailbox.to("safety-001@bihuan.example")).isEmpty();
+    }
+
+    @Test
     void whatIsEstimatedSaysSo() {
         ledger.of(ENTERPRISE_1, "safety-001", "RECTIFYING", "GENERAL").clock("RECTIFY", "2025-03-05", true);
 

@@ -226,6 +226,31 @@ final class Ledger {
             return this;
         }
 
+        /** A notice of holidays has moved the clock of that kind, and its owner is to hear of it. */
+        Case movedByCalendar(String kind, String dueOn, String told) {
+            jdbc.sql("""
+                            with before as (
+                                update clock set stopped_on = '2024-01-03' where hazard = :hazard and kind = :kind returning *),
+                            moved as (
+                                insert into clock (hazard, kind, term, round, owner_kind, owner, started_on, due_on, original_due_on,
+                                    estimated, explanation, soon_days)
+                                select hazard, kind, 2, round, owner_kind, owner, '2024-01-03', cast(:dueOn as date), original_due_on,
+                                    false, '', soon_days from before),
+                            rung as (
+                                insert into rung (hazard, kind, term, step, fire_at, audience, action, fired_at)
+                                values (:hazard, :kind, 2, 'MOVED', '2024-01-03T16:00:00Z', 'enterprise-safety', 'CALENDAR',
+                                    '2024-01-03T16:00:00Z'))
+                            insert into rung_recipient (hazard, kind, term, step, recipient, fired_at)
+                            values (:hazard, :kind, 2, 'MOVED', :told, '2024-01-03T16:00:00Z')
+                            """)
+                    .param("hazard", number)
+                    .param("kind", kind)
+                    .param("dueOn", dueOn)
+                    .param("told", told)
+                    .update();
+            return this;
+        }
+
         /** Its clocks stop and it leaves the open ledger. */
         void closes() {
             jdbc.sql("update clock set stopped_on = greatest(started_on, '2024-01-02') where hazard = :hazard")

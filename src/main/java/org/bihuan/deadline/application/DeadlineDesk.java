@@ -1,5 +1,7 @@
 package org.bihuan.deadline.application;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
@@ -282,7 +284,17 @@ class DeadlineDesk implements Deadlines {
 
     @Override
     public List<NextStep> next(HazardNumber number) {
-        return rungs.waiting(number).stream().map(wording::next).toList();
+        var days = calendar.workingDays();
+        var estimated = clocks.running(number).stream()
+                .filter(Clock::estimated)
+                .map(Clock::kind)
+                .collect(toSet());
+        return rungs.waiting(number).stream()
+                .map(rung -> wording.next(
+                        rung,
+                        estimated.contains(rung.kind())
+                                || !days.isKnown(time.dayOf(rung.fireAt()).getYear())))
+                .toList();
     }
 
     @Override

@@ -45,12 +45,17 @@ class Wording {
         return say("incident.overdue." + clock.kind(), owner, clock.dueOn());
     }
 
-    NextStep next(Rung rung) {
+    NextStep next(Rung rung, boolean estimated) {
         var audience = Arrays.stream(rung.audience().split(",", -1))
                 .map(name -> say("audience." + name.strip()))
                 .collect(Collectors.joining(say("list.separator")));
         return new NextStep(
-                rung.fireAt(), rung.kind(), rung.step(), say("action." + rung.action() + "." + rung.kind()), audience);
+                rung.fireAt(),
+                estimated,
+                rung.kind(),
+                rung.step(),
+                say("action." + rung.action() + "." + rung.kind()),
+                audience);
     }
 
     private String say(String key, Object... arguments) {
