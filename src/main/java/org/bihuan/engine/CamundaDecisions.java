@@ -1,7 +1,11 @@
 package org.bihuan.engine;
 
+import static java.util.stream.Collectors.groupingBy;
+
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,12 +13,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
+import org.camunda.bpm.dmn.engine.DmnEngineException;
 import org.camunda.bpm.engine.RepositoryService;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * {@link Decisions} on the engine's DMN. The version in force is read once: tables are deployed when a node starts, so a node
- * keeps the tables its code was built with. They are evaluated outside of the process engine, which would look its row up twice
+ * {@link Decisions} on the engine's DMN. Which versions there are is kept in memory and read again every few seconds; a version
+ * never changes, so each is parsed once. Tables are evaluated outside of the process engine, which would look its row up twice
  * an answer and knows beans that no table may call.
  */
 @Component
@@ -22,42 +28,110 @@ class CamundaDecisions implements Decisions {
     private final DmnEngine dmn =
             DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
     private final RepositoryService repository;
+    private final DecisionVersionRows versions;
     private final Acting acting;
-    private final Map<String, DmnDecision> inForce = new ConcurrentHashMap<>();
+    private final Map<String, DmnDecision> parsed = new ConcurrentHashMap<>();
+    private volatile Map<String, List<DecisionVersionRows.Deployed>> known = Map.of();
 
-    CamundaDecisions(RepositoryService repository, Acting acting) {
+    CamundaDecisions(RepositoryService repository, DecisionVersionRows versions, Acting acting) {
         this.repository = repository;
+        this.versions = versions;
         this.acting = acting;
     }
 
     @Override
     public List<Map<String, Object>> rows(String decision, Map<String, ?> inputs) {
-        var table = inForce.computeIfAbsent(decision, key -> acting.asNobody(() -> latest(key)));
-        return dmn.evaluateDecisionTable(table, new HashMap<>(inputs)).getResultList();
+        var all = versionsOf(decision);
+        return evaluate(all.get(all.size() - 1), inputs);
     }
 
     @Override
     public Map<String, Object> row(String decision, Map<String, ?> inputs) {
-        var rows = rows(decision, inputs);
-        if (rows.size() != 1) {
-            throw new IllegalStateException(rows.size() + " rows of " + decision + " hit for " + inputs);
-        }
-        return rows.get(0);
+        return single(decision, inputs, rows(decision, inputs));
     }
 
-    private DmnDecision latest(String decision) {
-        var definition = repository
-                .createDecisionDefinitionQuery()
-                .decisionDefinitionKey(decision)
-                .latestVersion()
-                .singleResult();
-        if (definition == null) {
+    @Override
+    public Decisions asOf(Instant moment) {
+        return new Answering(this, decision -> inForceAt(decision, moment));
+    }
+
+    @Override
+    public int version(String decision) {
+        var all = versionsOf(decision);
+        return all.get(all.size() - 1).version();
+    }
+
+    /** The tables in force, one of them replaced by a file. */
+    Decisions with(String key, byte[] file) {
+        var table = parse(key, file);
+        return new Answering(
+                this,
+                decision -> decision.equals(key) ? new Answering.Other(0, inputs -> evaluate(table, inputs)) : null);
+    }
+
+    /** @throws UnreadableTable when the engine cannot evaluate it */
+    DmnDecision parse(String key, byte[] file) {
+        try {
+            return dmn.parseDecision(key, new ByteArrayInputStream(file));
+        } catch (DmnEngineException broken) {
+            throw new UnreadableTable("NOT_EVALUABLE");
+        }
+    }
+
+    @Scheduled(fixedDelay = 2_000)
+    void refresh() {
+        known = versions.deployed().stream().collect(groupingBy(DecisionVersionRows.Deployed::decision));
+    }
+
+    private Answering.Other inForceAt(String decision, Instant moment) {
+        var all = versionsOf(decision);
+        var last = all.get(all.size() - 1);
+        var then = all.get(0);
+        for (var version : all) {
+            then = version.since().isAfter(moment) ? then : version;
+        }
+        // A version of other columns was made for other questions.
+        var right = then.form().equals(last.form()) ? then : last;
+        return new Answering.Other(right.version(), inputs -> {
+            var rows = evaluate(right, inputs);
+            return rows.isEmpty() && !right.equals(last) ? evaluate(last, inputs) : rows;
+        });
+    }
+
+    private List<DecisionVersionRows.Deployed> versionsOf(String decision) {
+        var all = known.get(decision);
+        if (all == null) {
+            refresh();
+            all = known.get(decision);
+        }
+        if (all == null) {
             throw new IllegalStateException("no decision " + decision);
         }
-        try (var table = repository.getDecisionModel(definition.getId())) {
+        return all;
+    }
+
+    private List<Map<String, Object>> evaluate(DecisionVersionRows.Deployed version, Map<String, ?> inputs) {
+        var table =
+                parsed.computeIfAbsent(version.definition(), id -> acting.asNobody(() -> load(version.decision(), id)));
+        return evaluate(table, inputs);
+    }
+
+    private List<Map<String, Object>> evaluate(DmnDecision table, Map<String, ?> inputs) {
+        return dmn.evaluateDecisionTable(table, new HashMap<>(inputs)).getResultList();
+    }
+
+    private DmnDecision load(String decision, String definition) {
+        try (var table = repository.getDecisionModel(definition)) {
             return dmn.parseDecision(decision, table);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    static Map<String, Object> single(String decision, Map<String, ?> inputs, List<Map<String, Object>> rows) {
+        if (rows.size() != 1) {
+            throw new IllegalStateException(rows.size() + " rows of " + decision + " hit for " + inputs);
+        }
+        return rows.get(0);
     }
 }

@@ -24,6 +24,7 @@ record Place(String key, String href, Predicate<Person> openTo) {
             new Place("place.LEDGER", "/ledger", Place::worksOnCases),
             new Place("place.IMPORTS", "/imports", person -> person.is(Role.COMMITTEE_OFFICE)),
             new Place("place.CALENDAR", "/calendar", person -> true),
+            new Place("place.DECISIONS", "/decisions", person -> person.enterprise() == null),
             new Place("place.OVERVIEW", "/camunda/app/cockpit/default/", Place::supervises),
             new Place("place.ADMINISTRATION", "/camunda/app/admin/default/", person -> person.is(Role.ADMIN)));
 

@@ -21,6 +21,7 @@ class RoomsTests {
             "evidence",
             "hazard",
             "engine",
+            "decisions",
             "deadline",
             "rectification",
             "notification",

@@ -6,12 +6,14 @@ import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.bihuan.engine.Decisions;
 import org.bihuan.shared.CsvTable;
 import org.camunda.bpm.dmn.engine.DmnDecision;
@@ -55,8 +57,10 @@ public final class DecisionProof {
         var table = model.getModelElementsByType(DecisionTable.class).iterator().next();
         this.key = file.getFileName().toString().replace(".dmn", "");
         this.rows = List.copyOf(table.getRules());
-        this.inputs = table.getInputs().stream()
-                .map(input -> input.getInputExpression().getText().getTextContent())
+        var columns = List.copyOf(table.getInputs());
+        this.inputs = IntStream.range(0, columns.size())
+                .filter(i -> rows.stream().anyMatch(row -> asks(row, i)))
+                .mapToObj(i -> columns.get(i).getInputExpression().getText().getTextContent())
                 .toList();
         this.outputs =
                 table.getOutputs().stream().map(output -> output.getName()).toList();
@@ -71,6 +75,15 @@ public final class DecisionProof {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    /** An input that no row asks is there for counties that want to; it has no part in the proof. */
+    private static boolean asks(Rule row, int input) {
+        return !List.copyOf(row.getInputEntries())
+                .get(input)
+                .getText()
+                .getTextContent()
+                .isBlank();
     }
 
     /** @param room and {@code key}: where the table lies below {@code bpmn/} */
@@ -184,6 +197,16 @@ public final class DecisionProof {
                 var rows = rows(asked, question);
                 assertThat(rows).hasSize(1);
                 return rows.get(0);
+            }
+
+            @Override
+            public Decisions asOf(Instant moment) {
+                return this;
+            }
+
+            @Override
+            public int version(String asked) {
+                return 1;
             }
         };
     }
