@@ -2,21 +2,20 @@ package org.bihuan.deadline;
 
 import java.time.LocalDate;
 import org.bihuan.calendar.DueDay;
-import org.bihuan.hazard.Grade;
 
 /** How long things may take, by the county's decision table {@code deadline}. */
 public interface Terms {
 
     /** The due day of rectification where nobody named one. */
-    DueDay rectifyBy(Grade grade, LocalDate assignedOn);
+    DueDay rectifyBy(CaseTraits of, LocalDate assignedOn);
 
     /** Whether a day lies inside the allowed band (5.1). */
-    boolean allows(Grade grade, LocalDate assignedOn, LocalDate dueOn);
+    boolean allows(CaseTraits of, LocalDate assignedOn, LocalDate dueOn);
 
     /**
      * Refuses a due day that somebody named outside the allowed band (5.1).
      *
      * @throws org.bihuan.shared.BusinessRuleViolated {@code DUE_DAY_LIES_IN_THE_BAND}
      */
-    void checkNamed(Grade grade, LocalDate assignedOn, LocalDate dueOn);
+    void checkNamed(CaseTraits of, LocalDate assignedOn, LocalDate dueOn);
 }

@@ -1,7 +1,7 @@
 /**
  * Deadlines of a case: three clocks with three owners, and the ladder of rungs that sees to it that nobody is forgotten (domain 5).
  */
-@ApplicationModule(allowedDependencies = {"shared", "calendar", "organisation", "hazard", "engine"})
+@ApplicationModule(allowedDependencies = {"shared", "calendar", "organisation", "hazard", "engine", "decisions"})
 @NullMarked
 package org.bihuan.deadline;
 

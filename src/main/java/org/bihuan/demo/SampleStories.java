@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.bihuan.deadline.CaseTraits;
 import org.bihuan.deadline.Terms;
 import org.bihuan.engine.Cases;
 import org.bihuan.evidence.Stage;
@@ -129,10 +130,15 @@ class SampleStories {
     /** A county that has made its terms shorter gets its own default instead of a refusal. */
     private Optional<LocalDate> dueOn(SampleHazard sample) {
         var today = time.today();
+        var industry = organisation
+                .enterpriseNamed(sample.responsible())
+                .map(Enterprise::industry)
+                .orElse(null);
+        var traits = CaseTraits.coming(sample.grade(), sample.source(), industry);
         return sample.dueOn()
-                .map(day -> terms.allows(sample.grade(), today, day)
+                .map(day -> terms.allows(traits, today, day)
                         ? day
-                        : terms.rectifyBy(sample.grade(), today).date());
+                        : terms.rectifyBy(traits, today).date());
     }
 
     private List<UUID> bothPhotos(SampleHazard sample, PersonId by) {

@@ -2,7 +2,16 @@
  * A case on its way to closure. The ledger owns the status; this room decides when it may change.
  */
 @ApplicationModule(
-        allowedDependencies = {"shared", "calendar", "organisation", "evidence", "hazard", "engine", "deadline"})
+        allowedDependencies = {
+            "shared",
+            "calendar",
+            "organisation",
+            "evidence",
+            "hazard",
+            "engine",
+            "decisions",
+            "deadline"
+        })
 @NullMarked
 package org.bihuan.rectification;
 

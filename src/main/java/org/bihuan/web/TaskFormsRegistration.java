@@ -5,9 +5,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.bihuan.calendar.DueDay;
+import org.bihuan.deadline.CaseTraits;
 import org.bihuan.deadline.Terms;
 import org.bihuan.hazard.Grade;
 import org.bihuan.hazard.Source;
+import org.bihuan.organisation.Enterprise;
 import org.bihuan.organisation.Organisation;
 import org.bihuan.organisation.Person;
 import org.bihuan.organisation.Region;
@@ -48,12 +50,20 @@ class TaskFormsRegistration {
                         .filter(region -> region.kind() != Region.Kind.COUNTY)
                         .toList());
         model.addAttribute("industries", organisation.industries());
-        model.addAttribute("proposals", proposals());
+        model.addAttribute("proposals", proposals(person));
         model.addAttribute("today", time.today());
     }
 
-    private Map<Grade, DueDay> proposals() {
+    /** By grade, for what this person usually registers. */
+    private Map<Grade, DueDay> proposals(Person person) {
+        var source = Registrars.usualSource(person, organisation);
+        var industry = Optional.ofNullable(person.enterprise())
+                .flatMap(organisation::enterprise)
+                .map(Enterprise::industry)
+                .orElse(null);
         return Arrays.stream(Grade.values())
-                .collect(Collectors.toMap(grade -> grade, grade -> terms.rectifyBy(grade, time.today())));
+                .collect(Collectors.toMap(
+                        grade -> grade,
+                        grade -> terms.rectifyBy(CaseTraits.coming(grade, source, industry), time.today())));
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.bihuan.calendar.DueDay;
+import org.bihuan.deadline.CaseTraits;
 import org.bihuan.deadline.Terms;
 import org.bihuan.hazard.Criteria;
 import org.bihuan.hazard.Grade;
@@ -75,7 +76,7 @@ class TaskFormsReview {
                         finding.description(),
                         hazard.origin().foundOn(),
                         CRITERIA_SHOWN));
-        model.addAttribute("proposals", proposals(hazard.origin().wishedDueOn()));
+        model.addAttribute("proposals", proposals(hazard));
         model.addAttribute("today", time.today());
     }
 
@@ -86,13 +87,17 @@ class TaskFormsReview {
     }
 
     /** By grade: the registrant's wish where the band allows it, else the county's term. */
-    private Map<Grade, Proposal> proposals(@Nullable LocalDate wished) {
+    private Map<Grade, Proposal> proposals(Hazard hazard) {
         return Arrays.stream(Grade.values())
-                .collect(Collectors.toMap(
-                        grade -> grade,
-                        grade -> wished != null && terms.allows(grade, time.today(), wished)
-                                ? new Proposal(new DueDay(wished, false, ""), true)
-                                : new Proposal(terms.rectifyBy(grade, time.today()), false)));
+                .collect(Collectors.toMap(grade -> grade, grade -> proposal(hazard, grade)));
+    }
+
+    private Proposal proposal(Hazard hazard, Grade grade) {
+        var wished = hazard.origin().wishedDueOn();
+        var traits = CaseTraits.of(hazard, grade);
+        return wished != null && terms.allows(traits, time.today(), wished)
+                ? new Proposal(new DueDay(wished, false, ""), true)
+                : new Proposal(terms.rectifyBy(traits, time.today()), false);
     }
 
     /** @param wished whether the registrant named the day */

@@ -3,10 +3,10 @@ package org.bihuan.deadline.application;
 import java.time.LocalDate;
 import org.bihuan.calendar.CountyCalendar;
 import org.bihuan.calendar.DueDay;
+import org.bihuan.deadline.CaseTraits;
 import org.bihuan.deadline.Terms;
 import org.bihuan.deadline.application.DeadlineTables.Purpose;
 import org.bihuan.deadline.domain.DueDayLiesInTheBand;
-import org.bihuan.hazard.Grade;
 import org.bihuan.shared.BusinessRule;
 import org.springframework.stereotype.Component;
 
@@ -22,23 +22,23 @@ class CountyTerms implements Terms {
     }
 
     @Override
-    public DueDay rectifyBy(Grade grade, LocalDate assignedOn) {
-        return tables.term(Purpose.RECTIFY, grade, false)
+    public DueDay rectifyBy(CaseTraits of, LocalDate assignedOn) {
+        return tables.term(Purpose.RECTIFY, of, false)
                 .from(assignedOn, calendar.workingDays())
                 .day();
     }
 
     @Override
-    public void checkNamed(Grade grade, LocalDate assignedOn, LocalDate dueOn) {
-        BusinessRule.check(band(grade, assignedOn, dueOn));
+    public void checkNamed(CaseTraits of, LocalDate assignedOn, LocalDate dueOn) {
+        BusinessRule.check(band(of, assignedOn, dueOn));
     }
 
     @Override
-    public boolean allows(Grade grade, LocalDate assignedOn, LocalDate dueOn) {
-        return !band(grade, assignedOn, dueOn).isBroken();
+    public boolean allows(CaseTraits of, LocalDate assignedOn, LocalDate dueOn) {
+        return !band(of, assignedOn, dueOn).isBroken();
     }
 
-    private DueDayLiesInTheBand band(Grade grade, LocalDate assignedOn, LocalDate dueOn) {
-        return new DueDayLiesInTheBand(assignedOn, dueOn, tables.term(Purpose.RECTIFY, grade, false));
+    private DueDayLiesInTheBand band(CaseTraits of, LocalDate assignedOn, LocalDate dueOn) {
+        return new DueDayLiesInTheBand(assignedOn, dueOn, tables.term(Purpose.RECTIFY, of, false));
     }
 }

@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.bihuan.calendar.CountyCalendar;
 import org.bihuan.calendar.DueDay;
+import org.bihuan.deadline.CaseTraits;
 import org.bihuan.deadline.ClockKind;
 import org.bihuan.deadline.ClockOwner;
 import org.bihuan.deadline.ClockView;
@@ -28,7 +29,6 @@ import org.bihuan.deadline.domain.Start;
 import org.bihuan.engine.Cases;
 import org.bihuan.engine.OpenedTask;
 import org.bihuan.hazard.DueDates;
-import org.bihuan.hazard.Grade;
 import org.bihuan.hazard.Hazard;
 import org.bihuan.hazard.HazardNumber;
 import org.bihuan.hazard.Status;
@@ -94,7 +94,7 @@ class DeadlineDesk implements Deadlines {
     public Hazard assigned(Hazard hazard, @Nullable LocalDate namedDueOn) {
         stop(hazard, EnumSet.of(ClockKind.REVIEW), EnumSet.noneOf(ClockKind.class), "ASSIGNED");
         // Who leaves the proposed day as it is names none: the default term counts, and follows a new notice (6.3).
-        var byDefault = defaultTerm(hazard.finding().grade());
+        var byDefault = defaultTerm(hazard);
         var rectifyBy = namedDueOn == null || namedDueOn.equals(byDefault.date())
                 ? byDefault
                 : CountedDay.named(wording.named(namedDueOn, calendar));
@@ -225,9 +225,8 @@ class DeadlineDesk implements Deadlines {
     @Transactional(propagation = Propagation.MANDATORY)
     public Hazard takenOver(Hazard hazard) {
         var given = hazard.dueDates();
-        var rectifyBy = given.dueOn() == null
-                ? defaultTerm(hazard.finding().grade())
-                : CountedDay.named(wording.takenOver(given.dueOn()));
+        var rectifyBy =
+                given.dueOn() == null ? defaultTerm(hazard) : CountedDay.named(wording.takenOver(given.dueOn()));
         var original = given.originalDueOn() == null ? rectifyBy.date() : given.originalDueOn();
         var dates =
                 new DueDates(rectifyBy.date(), original, rectifyBy.date(), rectifyBy.estimated(), given.runsOutOn());
@@ -336,12 +335,12 @@ class DeadlineDesk implements Deadlines {
         }
     }
 
-    private CountedDay defaultTerm(Grade grade) {
-        return tables.term(Purpose.RECTIFY, grade, false).from(time.today(), calendar.workingDays());
+    private CountedDay defaultTerm(Hazard hazard) {
+        return tables.term(Purpose.RECTIFY, CaseTraits.of(hazard), false).from(time.today(), calendar.workingDays());
     }
 
     private CountedDay term(Purpose purpose, Hazard hazard, boolean immediate) {
-        return tables.term(purpose, hazard.finding().grade(), immediate).from(time.today(), calendar.workingDays());
+        return tables.term(purpose, CaseTraits.of(hazard), immediate).from(time.today(), calendar.workingDays());
     }
 
     /** A general hazard due at most one day after its assignment is to be removed at once (5.1). */
@@ -354,9 +353,8 @@ class DeadlineDesk implements Deadlines {
     }
 
     private void begin(Hazard hazard, ClockKind kind, ClockOwner owner, Start start) {
-        var soonDays = tables.term(
-                        Purpose.valueOf(kind.name()), hazard.finding().grade(), false)
-                .soonDays();
+        var traits = CaseTraits.of(hazard);
+        var soonDays = tables.term(Purpose.valueOf(kind.name()), traits, false).soonDays();
         var clock = clocks.begin(
                 new Clock(
                         hazard.number(),
@@ -377,7 +375,7 @@ class DeadlineDesk implements Deadlines {
                         null,
                         null),
                 revisionBehind(start));
-        rungs.add(ladders.of(kind, hazard.finding().grade()).of(clock, start));
+        rungs.add(ladders.of(kind, traits).of(clock, start));
     }
 
     /** What goes on may have been told by an older calendar: where the present one counts otherwise, the next sweep looks. */

@@ -1,12 +1,12 @@
 package org.bihuan.deadline.application;
 
 import java.util.List;
+import org.bihuan.deadline.CaseTraits;
 import org.bihuan.deadline.ClockKind;
 import org.bihuan.deadline.domain.Step;
 import org.bihuan.deadline.domain.Term;
-import org.bihuan.hazard.Grade;
 
-/** The county's numbers: terms and ladder, as the decision tables in force say. */
+/** The county's numbers: terms and ladder, as the decision tables say that were in force when the case was registered. */
 public interface DeadlineTables {
 
     /** What a term is for: a clock, or the rework after a return. */
@@ -21,7 +21,7 @@ public interface DeadlineTables {
     }
 
     /** @param immediate whether the hazard must be removed at once (a general hazard due at most one day after assignment) */
-    Term term(Purpose purpose, Grade grade, boolean immediate);
+    Term term(Purpose purpose, CaseTraits of, boolean immediate);
 
-    List<Step> ladder(ClockKind clock, Grade grade);
+    List<Step> ladder(ClockKind clock, CaseTraits of);
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import org.bihuan.deadline.CaseTraits;
 import org.bihuan.deadline.ClockKind;
 import org.bihuan.deadline.ClockOwner;
 import org.bihuan.deadline.adapter.Clocks;
@@ -21,7 +22,6 @@ import org.bihuan.deadline.domain.Ladder;
 import org.bihuan.deadline.domain.Rung;
 import org.bihuan.deadline.domain.Step;
 import org.bihuan.hazard.EntryKind;
-import org.bihuan.hazard.Grade;
 import org.bihuan.hazard.Hazard;
 import org.bihuan.hazard.HazardLedger;
 import org.bihuan.hazard.HazardNumber;
@@ -121,8 +121,8 @@ public class FireRungs {
         for (var rung : climbing) {
             var clock = running.get(new Term(rung.hazard(), rung.kind()));
             if (clock != null && clock.term() == rung.term()) {
-                var grade = the(held, rung).finding().grade();
-                known.computeIfAbsent(new Case(rung.kind(), grade), kind -> ladders.of(kind.clock(), kind.grade()))
+                var traits = CaseTraits.of(the(held, rung));
+                known.computeIfAbsent(new Case(rung.kind(), traits), kind -> ladders.of(kind.clock(), kind.traits()))
                         .following(rung, clock)
                         .ifPresent(following::add);
             }
@@ -154,5 +154,5 @@ public class FireRungs {
 
     private record Term(HazardNumber hazard, ClockKind kind) {}
 
-    private record Case(ClockKind clock, Grade grade) {}
+    private record Case(ClockKind clock, CaseTraits traits) {}
 }

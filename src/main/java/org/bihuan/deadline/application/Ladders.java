@@ -1,9 +1,9 @@
 package org.bihuan.deadline.application;
 
 import org.bihuan.calendar.CountyCalendar;
+import org.bihuan.deadline.CaseTraits;
 import org.bihuan.deadline.ClockKind;
 import org.bihuan.deadline.domain.Ladder;
-import org.bihuan.hazard.Grade;
 import org.bihuan.shared.CountyTime;
 import org.springframework.stereotype.Component;
 
@@ -20,7 +20,7 @@ class Ladders {
         this.time = time;
     }
 
-    Ladder of(ClockKind clock, Grade grade) {
-        return new Ladder(tables.ladder(clock, grade), calendar.workingDays(), time);
+    Ladder of(ClockKind clock, CaseTraits of) {
+        return new Ladder(tables.ladder(clock, of), calendar.workingDays(), time);
     }
 }

@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import org.bihuan.calendar.CountyCalendar;
 import org.bihuan.deadline.CalendarMoves;
+import org.bihuan.deadline.CaseTraits;
 import org.bihuan.deadline.ClockKind;
 import org.bihuan.deadline.Deadlines;
 import org.bihuan.deadline.adapter.Clocks;
@@ -131,8 +132,8 @@ class MoveByCalendar implements CalendarMoves {
             clocks.hold(
                     hazard.number(), ClockKind.RECTIFY, time.startOf(to.date().plusDays(1)));
         }
-        var ahead = new ArrayList<>(
-                ladders.of(clock.kind(), hazard.finding().grade()).of(next, Start.correctedTo(to, clock)));
+        var ahead =
+                new ArrayList<>(ladders.of(clock.kind(), CaseTraits.of(hazard)).of(next, Start.correctedTo(to, clock)));
         ahead.add(tellingOfTheMove(next, time.startOf(today)));
         rungs.add(ahead);
     }

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.bihuan.hazard.Grade;
 import org.bihuan.hazard.Hazard;
 import org.bihuan.hazard.HazardNumber;
+import org.bihuan.hazard.OpenHazards;
 import org.bihuan.organisation.CreditCode;
 import org.bihuan.organisation.Enterprise;
 import org.bihuan.organisation.Organisation;
@@ -28,7 +29,7 @@ import org.springframework.stereotype.Repository;
 
 /** All hazards, in table {@code hazard}. */
 @Repository
-class Hazards {
+class Hazards implements OpenHazards {
     private static final String INSERT = """
             insert into hazard (number, version, status, source, found_on, registered_at, registered_by, finding_unit,
                                 self_registered, taken_over, external_number, wished_due_on, grade, category, region, industry, location,
@@ -110,6 +111,19 @@ class Hazards {
         jdbc.sql("update hazard set due_estimated = false, version = version + 1 where number = any (:numbers)")
                 .param("numbers", numbers.stream().map(HazardNumber::value).toArray(String[]::new))
                 .update();
+    }
+
+    @Override
+    public List<Hazard> after(String number, int atMost) {
+        return jdbc.sql("""
+                        select * from hazard
+                        where status in ('REGISTERED', 'ASSIGNED', 'RECTIFYING', 'SUBMITTED') and number > :number
+                        order by number limit :atMost
+                        """)
+                .param("number", number)
+                .param("atMost", atMost)
+                .query(HazardRow::read)
+                .list();
     }
 
     List<Hazard> all(Collection<HazardNumber> numbers) {

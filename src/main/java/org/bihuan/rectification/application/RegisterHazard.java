@@ -2,6 +2,7 @@ package org.bihuan.rectification.application;
 
 import java.util.Objects;
 import java.util.Optional;
+import org.bihuan.deadline.CaseTraits;
 import org.bihuan.deadline.Deadlines;
 import org.bihuan.deadline.Terms;
 import org.bihuan.engine.CaseStart;
@@ -84,10 +85,12 @@ public class RegisterHazard {
             BusinessRule.check(new OnTheSpotIsGeneralAndByAnInspector(grade, by));
         }
         var isStraight = isStraight(wish, by);
-        if (isStraight && wish.onTheSpot() == null) {
-            terms.checkNamed(grade, time.today(), Objects.requireNonNull(wish.dueOn()));
-        }
         var registration = registration(wish, grade, by);
+        if (isStraight && wish.onTheSpot() == null) {
+            var traits = CaseTraits.coming(
+                    grade, registration.source(), registration.finding().industry());
+            terms.checkNamed(traits, time.today(), Objects.requireNonNull(wish.dueOn()));
+        }
         var number = ledger.register(registration).number();
         evidence.takeOver(wish.evidence(), number.value(), by.id());
         // Each file has left its entry in the log: the case goes on from there.

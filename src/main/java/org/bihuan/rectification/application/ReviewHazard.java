@@ -1,6 +1,7 @@
 package org.bihuan.rectification.application;
 
 import java.time.LocalDate;
+import org.bihuan.deadline.CaseTraits;
 import org.bihuan.deadline.Deadlines;
 import org.bihuan.deadline.Terms;
 import org.bihuan.hazard.EntryKind;
@@ -81,7 +82,7 @@ public class ReviewHazard {
                 new MajorNamesItsCriterion(grade, criterion),
                 new CaseHasASupervisor(responsibility));
         if (review.dueOn() != null) {
-            terms.checkNamed(grade, time.today(), review.dueOn());
+            terms.checkNamed(CaseTraits.of(hazard, grade), time.today(), review.dueOn());
         }
         var reviewed = ledger.save(
                 hazard.with(hazard.finding().graded(grade, criterion)).with(responsibility),
@@ -145,6 +146,6 @@ public class ReviewHazard {
         if (named != null || wished == null) {
             return named;
         }
-        return terms.allows(hazard.finding().grade(), time.today(), wished) ? wished : null;
+        return terms.allows(CaseTraits.of(hazard), time.today(), wished) ? wished : null;
     }
 }

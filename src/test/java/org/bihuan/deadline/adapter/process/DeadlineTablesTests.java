@@ -7,12 +7,15 @@ import java.util.List;
 import java.util.Map;
 import org.bihuan.calendar.ShippedWorkingDays;
 import org.bihuan.calendar.WorkingDays;
+import org.bihuan.deadline.CaseTraits;
 import org.bihuan.deadline.application.DeadlineTables;
 import org.bihuan.deadline.application.DeadlineTables.Purpose;
 import org.bihuan.deadline.domain.DueDayLiesInTheBand;
+import org.bihuan.deadline.domain.Term;
 import org.bihuan.diagram.DecisionProof;
 import org.bihuan.diagram.DecisionProof.Question;
 import org.bihuan.hazard.Grade;
+import org.bihuan.hazard.Source;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DeadlineTablesTests {
     private static final DecisionProof TABLE = DecisionProof.of("deadline", "deadline");
 
-    private final DeadlineTables tables = new DecisionTables(TABLE.decisions());
+    private final DeadlineTables tables = new DecisionTables(TABLE.decisions(), industry -> false);
     private final WorkingDays days = ShippedWorkingDays.get();
 
     static List<Question> questions() {
@@ -70,8 +73,7 @@ class DeadlineTablesTests {
         "REWORK,  MAJOR,   false, 2026-02-13, 2026-03-05"
     })
     void termsEndOnTheRightDay(Purpose purpose, Grade grade, boolean immediate, LocalDate from, LocalDate to) {
-        assertThat(tables.term(purpose, grade, immediate).from(from, days).date())
-                .isEqualTo(to);
+        assertThat(term(purpose, grade, immediate).from(from, days).date()).isEqualTo(to);
     }
 
     @ParameterizedTest
@@ -89,14 +91,18 @@ class DeadlineTablesTests {
         var assignedOn = LocalDate.parse("2026-03-02");
         var named = assignedOn.plusDays(afterDays);
 
-        assertThat(new DueDayLiesInTheBand(assignedOn, named, tables.term(Purpose.RECTIFY, grade, false)).isBroken())
+        assertThat(new DueDayLiesInTheBand(assignedOn, named, term(Purpose.RECTIFY, grade, false)).isBroken())
                 .isEqualTo(refused);
     }
 
     /** A general hazard due at most one day after its assignment is immediate, and stays so when it comes back (4.5). */
     @Test
     void reworkOfAnImmediateHazardIsAsShortAsItsFirstTerm() {
-        assertThat(tables.term(Purpose.REWORK, Grade.GENERAL, true).days())
-                .isEqualTo(tables.term(Purpose.RECTIFY, Grade.GENERAL, true).days());
+        assertThat(term(Purpose.REWORK, Grade.GENERAL, true).days())
+                .isEqualTo(term(Purpose.RECTIFY, Grade.GENERAL, true).days());
+    }
+
+    private Term term(Purpose purpose, Grade grade, boolean immediate) {
+        return tables.term(purpose, CaseTraits.coming(grade, Source.ROUTINE_INSPECTION, null), immediate);
     }
 }

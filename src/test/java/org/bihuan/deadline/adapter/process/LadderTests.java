@@ -11,12 +11,14 @@ import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.bihuan.deadline.CaseTraits;
 import org.bihuan.deadline.ClockKind;
 import org.bihuan.deadline.application.DeadlineTables;
 import org.bihuan.deadline.domain.Step;
 import org.bihuan.diagram.DecisionProof;
 import org.bihuan.diagram.DecisionProof.Question;
 import org.bihuan.hazard.Grade;
+import org.bihuan.hazard.Source;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -31,7 +33,7 @@ class LadderTests {
     private static final Pattern STEP = Pattern.compile("START|CATCHUP|EVERY\\+[1-9]\\d*|0|[+-][1-9]\\d*");
     private static final ResourceBundle WORDS = ResourceBundle.getBundle("messages/deadline", Locale.ROOT);
 
-    private final DeadlineTables tables = new DecisionTables(TABLE.decisions());
+    private final DeadlineTables tables = new DecisionTables(TABLE.decisions(), industry -> false);
 
     static List<Question> questions() {
         return TABLE.questions();
@@ -88,14 +90,14 @@ class LadderTests {
     @ParameterizedTest
     @MethodSource("ladders")
     void rungsStandInTheOrderOfTheirDays(ClockKind clock, Grade grade) {
-        assertThat(tables.ladder(clock, grade).stream().filter(Step::isOffset).map(Step::offset))
+        assertThat(ladder(clock, grade).stream().filter(Step::isOffset).map(Step::offset))
                 .isSorted();
     }
 
     @ParameterizedTest
     @MethodSource("ladders")
     void whatIsDoneAndWhoIsToldCanBeSaidInWords(ClockKind clock, Grade grade) {
-        assertThat(tables.ladder(clock, grade)).allSatisfy(step -> {
+        assertThat(ladder(clock, grade)).allSatisfy(step -> {
             assertThat(WORDS.keySet()).contains("action." + step.action() + "." + clock);
             var audience = Arrays.stream(step.audience().split(",", -1))
                     .map(String::strip)
@@ -110,8 +112,8 @@ class LadderTests {
     @ParameterizedTest
     @MethodSource("clocks")
     void aMajorIsToldToNoFewerThanAGeneralHazard(ClockKind clock) {
-        var major = tables.ladder(clock, Grade.MAJOR);
-        assertThat(tables.ladder(clock, Grade.GENERAL))
+        var major = ladder(clock, Grade.MAJOR);
+        assertThat(ladder(clock, Grade.GENERAL))
                 .allSatisfy(general -> assertThat(major)
                         .filteredOn(step -> step.step().equals(general.step()))
                         .singleElement()
@@ -127,6 +129,10 @@ class LadderTests {
     }
 
     private List<String> steps(ClockKind clock, Grade grade) {
-        return tables.ladder(clock, grade).stream().map(Step::step).toList();
+        return ladder(clock, grade).stream().map(Step::step).toList();
+    }
+
+    private List<Step> ladder(ClockKind clock, Grade grade) {
+        return tables.ladder(clock, CaseTraits.coming(grade, Source.ROUTINE_INSPECTION, null));
     }
 }
