@@ -18,12 +18,12 @@ record Sheet(String key, String name, String about, List<String> heads, int aske
             String source,
             @Nullable String mark) {}
 
-    long changed() {
+    public long changed() {
         return lines.stream().filter(line -> line.mark() != null).count();
     }
 
     /** Only what differs from the other version. */
-    List<Line> differing() {
+    public List<Line> differing() {
         return lines.stream().filter(line -> line.mark() != null).toList();
     }
 }

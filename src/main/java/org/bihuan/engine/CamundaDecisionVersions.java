@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
@@ -117,7 +116,7 @@ class CamundaDecisionVersions implements DecisionVersions {
                 wish.decision(),
                 definition.getVersion(),
                 wish.origin(),
-                notBefore(present, time.now().truncatedTo(ChronoUnit.MICROS)),
+                time.now().truncatedTo(ChronoUnit.MICROS),
                 wish.by(),
                 wish.reason(),
                 hash(file),
@@ -125,11 +124,6 @@ class CamundaDecisionVersions implements DecisionVersions {
         rows.add(version, definition.getId(), form(file));
         afterwards(decisions::refresh);
         return version;
-    }
-
-    /** Versions follow each other in time, even where a node's clock is behind. */
-    private static Instant notBefore(Optional<Version> present, Instant now) {
-        return present.map(Version::since).filter(now::isBefore).orElse(now);
     }
 
     private DecisionDefinition deployed(Wish wish, byte[] file) {
