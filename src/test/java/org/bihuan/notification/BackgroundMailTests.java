@@ -17,7 +17,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Lazy;
@@ -216,8 +215,10 @@ class BackgroundMailTests {
         }
     }
 
-    /** What {@code bihuan.background} starts, without the daily jobs. */
-    @TestConfiguration(proxyBeanMethods = false)
+    /**
+     * What {@code bihuan.background} starts, without the daily jobs. No component: the room of the other mail tests is scanned, and
+     * none of them has somebody at the door.
+     */
     static class RunningNode {
         @Bean
         @Primary
