@@ -13,8 +13,6 @@ import org.springframework.stereotype.Component;
 /** What people call the owner of a clock. */
 @Component
 public class OwnerNames {
-    private static final String LEADERS = "-leader";
-
     private final Organisation organisation;
     private final MessageSource messages;
 
@@ -39,9 +37,9 @@ public class OwnerNames {
         if (code.equals(Role.COMMITTEE_OFFICE.group()) || code.equals(Role.COUNTY_LEADER.group())) {
             return say("group." + code);
         }
-        return code.endsWith(LEADERS)
-                ? say("group.leader", unit(code.substring(0, code.length() - LEADERS.length())))
-                : unit(code);
+        return UnitCode.ledBy(code)
+                .map(unit -> say("group.leader", unit(unit.value())))
+                .orElseGet(() -> unit(code));
     }
 
     private String unit(String code) {

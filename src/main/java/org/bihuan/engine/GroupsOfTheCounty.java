@@ -4,12 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.bihuan.organisation.Organisation;
 import org.bihuan.organisation.Person;
 import org.bihuan.organisation.Role;
-import org.bihuan.organisation.UnitCode;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -30,8 +28,8 @@ class GroupsOfTheCounty {
         Map<String, String> groups = new LinkedHashMap<>();
         Arrays.stream(Role.values()).forEach(role -> groups.put(role.group(), word("role." + role.name())));
         organisation.units().forEach(unit -> {
-            groups.put(of(unit.code()), unit.name());
-            groups.put(leadersOf(unit.code()), word("group.leaders", unit.name()));
+            groups.put(unit.code().group(), unit.name());
+            groups.put(unit.code().leadersGroup(), word("group.leaders", unit.name()));
         });
         organisation
                 .enterprises()
@@ -45,24 +43,16 @@ class GroupsOfTheCounty {
         person.roles().forEach(role -> groups.add(role.group()));
         var unit = person.unit();
         if (unit != null && person.isOfficerOf(unit)) {
-            groups.add(of(unit));
+            groups.add(unit.group());
         }
         if (unit != null && person.is(Role.UNIT_LEADER)) {
-            groups.add(leadersOf(unit));
+            groups.add(unit.leadersGroup());
         }
         var enterprise = person.enterprise();
         if (enterprise != null) {
             groups.add(enterprise.group());
         }
         return groups;
-    }
-
-    private static String of(UnitCode unit) {
-        return unit.value().toLowerCase(Locale.ROOT);
-    }
-
-    private static String leadersOf(UnitCode unit) {
-        return of(unit) + "-leader";
     }
 
     private String word(String key, Object... arguments) {

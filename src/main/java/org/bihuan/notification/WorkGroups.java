@@ -46,8 +46,8 @@ class WorkGroups {
         readers.add(COMMITTEE_OFFICE, office);
         readers.add(Role.COUNTY_LEADER.group(), firstOf(ids(organisation.holdersOf(Role.COUNTY_LEADER)), office));
         for (var unit : organisation.units()) {
-            readers.add(unit.code().value(), firstOf(of(unit.code()), office));
-            readers.add(unit.code() + "-leader", firstOf(of(unit.code(), Role.UNIT_LEADER), office));
+            readers.add(unit.code().group(), firstOf(of(unit.code()), office));
+            readers.add(unit.code().leadersGroup(), firstOf(of(unit.code(), Role.UNIT_LEADER), office));
         }
         for (var enterprise : organisation.enterprises()) {
             readers.add(enterprise.code().group(), of(enterprise.code()));

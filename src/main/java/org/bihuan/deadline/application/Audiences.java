@@ -24,9 +24,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Audiences {
-    /** Ending of the group of a unit's leaders. */
-    private static final String LEADERS = "-leader";
-
     private final Organisation organisation;
     private final Cases cases;
     private final UnitCode bureau;
@@ -137,9 +134,10 @@ class Audiences {
         if (group.equals(Role.COUNTY_LEADER.group())) {
             return countyLeaders();
         }
-        return group.endsWith(LEADERS)
-                ? group(unitLedBy(group), Role.UNIT_LEADER)
-                : firstOf(group(UnitCode.of(group), Role.INSPECTOR), group(UnitCode.of(group), Role.UNIT_LEADER));
+        return UnitCode.ledBy(group)
+                .map(unit -> group(unit, Role.UNIT_LEADER))
+                .orElseGet(() -> firstOf(
+                        group(UnitCode.of(group), Role.INSPECTOR), group(UnitCode.of(group), Role.UNIT_LEADER)));
     }
 
     /** Unit, its leaders, committee office, county leader (N17). */
@@ -151,13 +149,9 @@ class Audiences {
         if (group.equals(Role.COMMITTEE_OFFICE.group())) {
             return firstOf(countyLeaders(), office());
         }
-        return group.endsWith(LEADERS)
+        return UnitCode.ledBy(group).isPresent()
                 ? firstOf(office(), countyLeaders())
                 : firstOf(group(UnitCode.of(group), Role.UNIT_LEADER), office(), countyLeaders());
-    }
-
-    private static UnitCode unitLedBy(String group) {
-        return UnitCode.of(group.substring(0, group.length() - LEADERS.length()));
     }
 
     private Set<String> office() {

@@ -42,7 +42,7 @@ class ExtensionTables {
         return unit == null
                         || organisation.peopleOf(unit, Set.of(Role.UNIT_LEADER)).isEmpty()
                 ? Role.COMMITTEE_OFFICE.group()
-                : unit + "-leader";
+                : unit.leadersGroup();
     }
 
     private static String text(Map<String, Object> row, String column) {

@@ -41,7 +41,7 @@ public class Responsibles {
     public static String group(Responsibility responsibility) {
         return Optional.ofNullable(responsibility.enterprise())
                 .map(CreditCode::group)
-                .or(() -> Optional.ofNullable(responsibility.responsibleUnit()).map(UnitCode::value))
+                .or(() -> Optional.ofNullable(responsibility.responsibleUnit()).map(UnitCode::group))
                 .orElseThrow();
     }
 

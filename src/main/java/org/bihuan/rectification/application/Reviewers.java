@@ -20,6 +20,6 @@ public class Reviewers {
         if (unit == null) {
             return Role.COMMITTEE_OFFICE.group();
         }
-        return hazard.assigned() && assignments.declines(hazard.number()) >= 2 ? unit + "-leader" : unit.value();
+        return hazard.assigned() && assignments.declines(hazard.number()) >= 2 ? unit.leadersGroup() : unit.group();
     }
 }

@@ -30,6 +30,6 @@ public class Verifiers {
                 .filter(person -> !barred.contains(person.id()))
                 .anyMatch(person ->
                         !hazard.isMajor() || !person.id().equals(hazard.origin().registeredBy()));
-        return somebody ? unit.value() : Role.COMMITTEE_OFFICE.group();
+        return somebody ? unit.group() : Role.COMMITTEE_OFFICE.group();
     }
 }

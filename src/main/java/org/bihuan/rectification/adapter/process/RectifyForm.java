@@ -35,7 +35,7 @@ class RectifyForm implements TaskForm {
         var responsibility = hazard.responsibility();
         var isServedOnPaper = assignments.isServedOnPaper(hazard.number());
         if (isServedOnPaper && responsibility.supervisingUnit() != null) {
-            task.offerTo(responsibility.supervisingUnit().value());
+            task.offerTo(responsibility.supervisingUnit().group());
             task.offerTo(Responsibles.group(responsibility));
         } else if (responsibility.responsibleUser() != null) {
             task.assignTo(responsibility.responsibleUser());
