@@ -40,6 +40,7 @@ import org.bihuan.hazard.Responsibility;
 import org.bihuan.hazard.Source;
 import org.bihuan.hazard.Status;
 import org.bihuan.hazard.Takeover;
+import org.bihuan.hazard.VoidReason;
 import org.bihuan.hazard.WrittenEntry;
 import org.bihuan.organisation.CreditCode;
 import org.bihuan.organisation.Organisation;
@@ -47,11 +48,16 @@ import org.bihuan.organisation.Person;
 import org.bihuan.organisation.PersonId;
 import org.bihuan.organisation.UnitCode;
 import org.bihuan.rectification.IncomingLedger;
+import org.bihuan.rectification.ReopenReason;
 import org.bihuan.rectification.Verdict;
 import org.bihuan.rectification.application.AskForExtension;
+import org.bihuan.rectification.application.HandOverSupervision;
+import org.bihuan.rectification.application.MoveToEnterprise;
 import org.bihuan.rectification.application.NewHazard;
+import org.bihuan.rectification.application.ProposeVoid;
 import org.bihuan.rectification.application.ReassignPerson;
 import org.bihuan.rectification.application.RegistrationDesk;
+import org.bihuan.rectification.application.ReopenHazard;
 import org.bihuan.rectification.application.ServeOnPaper;
 import org.bihuan.rectification.application.WithdrawReport;
 import org.camunda.bpm.engine.ManagementService;
@@ -72,6 +78,7 @@ public class County {
     private final ServeOnPaper serveOnPaper;
     private final ReassignPerson reassignPerson;
     private final AskForExtension askForExtension;
+    private final Turns turns;
     private final HazardLedger ledger;
     private final LedgerReader reader;
     private final Deadlines deadlines;
@@ -91,6 +98,7 @@ public class County {
             ServeOnPaper serveOnPaper,
             ReassignPerson reassignPerson,
             AskForExtension askForExtension,
+            Turns turns,
             HazardLedger ledger,
             LedgerReader reader,
             Deadlines deadlines,
@@ -108,6 +116,7 @@ public class County {
         this.serveOnPaper = serveOnPaper;
         this.reassignPerson = reassignPerson;
         this.askForExtension = askForExtension;
+        this.turns = turns;
         this.ledger = ledger;
         this.reader = reader;
         this.deadlines = deadlines;
@@ -117,6 +126,13 @@ public class County {
         this.transaction = transaction;
         this.jdbc = jdbc;
     }
+
+    /** What turns a case aside from its way. */
+    public record Turns(
+            ProposeVoid proposeVoid,
+            ReopenHazard reopenHazard,
+            HandOverSupervision handOverSupervision,
+            MoveToEnterprise moveToEnterprise) {}
 
     public void todayIs(String day) {
         clock.todayIs(day);
@@ -170,6 +186,13 @@ public class County {
 
     public @Nullable String openTask(HazardNumber number) {
         return cases.openTask(number.value()).map(Cases.OpenTask::key).orElse(null);
+    }
+
+    /** Keys of all open tasks of the case, beside the main path too, each with the group it is offered to. */
+    public List<String> openTasks(HazardNumber number) {
+        return jdbc.sql("""
+                        select concat_ws(' ', task, candidate_group) from v_open_task where hazard = :number order by task, candidate_group
+                        """).param("number", number.value()).query(String.class).list();
     }
 
     /** Incidents of type overdue that stand in Cockpit for the case. */
@@ -461,6 +484,43 @@ public class County {
 
         public void reassigns(HazardNumber number, Actor to) {
             reassignPerson.perform(number, to.id(), "人员调整", person);
+        }
+
+        public void answers(HazardNumber number, String action, @Nullable String quietUntil) {
+            var fields = new HashMap<String, String>(Map.of("action", action, "opinion", "三日内完成，否则停产"));
+            if (quietUntil != null) {
+                fields.put("quietUntil", quietUntil);
+            }
+            completes(number, "supervise", fields);
+        }
+
+        public void proposesToVoid(HazardNumber number) {
+            turns.proposeVoid().perform(number, VoidReason.WRONG_ENTRY, "同一处已登记过", person);
+        }
+
+        public void decidesOnVoid(HazardNumber number, String decision) {
+            completes(number, "decide-void", Map.of("decision", decision, "opinion", "情况属实"));
+        }
+
+        public void proposesToReopen(HazardNumber number, ReopenReason why) {
+            turns.reopenHazard().propose(number, why, "现场又发现原问题", person);
+        }
+
+        public void reopens(HazardNumber number, @Nullable String dueOn) {
+            turns.reopenHazard().grant(number, dueOn == null ? null : LocalDate.parse(dueOn), null, person);
+        }
+
+        public void refusesToReopen(HazardNumber number) {
+            turns.reopenHazard().refuse(number, "已现场核实，整改有效", person);
+        }
+
+        public void handsOver(HazardNumber number, String unit) {
+            turns.handOverSupervision().perform(number, UnitCode.of(unit), "按行业监管", person);
+        }
+
+        public void moves(HazardNumber number, Actor safetyOfficer) {
+            turns.moveToEnterprise()
+                    .perform(number, Objects.requireNonNull(safetyOfficer.person.enterprise()), null, "该车间已转租", person);
         }
 
         public boolean sees(HazardNumber number) {

@@ -10,10 +10,21 @@ public enum ClockKind {
     /** Decision on an asked-for extension (4.4). */
     EXTENSION,
     /** Decision on a proposed voiding (T23). */
-    VOIDING;
+    VOIDING,
+    /** Decision on a proposed reopening (T28). */
+    REOPENING,
+    /** 督办 of a delay by the leader of the supervising unit, by the committee office, by the county's leader (N11): one an audience. */
+    SUPERVISE_UNIT,
+    SUPERVISE_OFFICE,
+    SUPERVISE_COUNTY;
 
     /** Whether it runs for a desk, beside the case's own clocks. */
     public boolean isOfADesk() {
         return this != ACCEPT && this != RECTIFY && this != VERIFY;
+    }
+
+    /** Whether it is a superior's answer to a delay. */
+    public boolean isASupervision() {
+        return this == SUPERVISE_UNIT || this == SUPERVISE_OFFICE || this == SUPERVISE_COUNTY;
     }
 }

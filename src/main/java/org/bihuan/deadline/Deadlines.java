@@ -56,6 +56,28 @@ public interface Deadlines {
     /** Everything stays where it is, and what was held takes effect (T14, N12). */
     Hazard extensionRefused(Hazard hazard);
 
+    /**
+     * A clock starts for the desk that must decide on a proposal: VOIDING or REOPENING (5.2).
+     *
+     * @param group of the mirror that decides
+     */
+    Hazard decisionAsked(Hazard hazard, ClockKind desk, String group);
+
+    /** That clock stops, and nothing else. */
+    Hazard decided(Hazard hazard, ClockKind desk);
+
+    /** The clocks of this assignment end, those of the next start from today (T27). */
+    Hazard moved(Hazard hazard, @Nullable LocalDate namedDueOn);
+
+    /** Another unit follows the case: what runs for the old one runs for it; no clock moves (T26). */
+    Hazard handedOver(Hazard hazard, @Nullable String reviewers);
+
+    /**
+     * A closed case goes on: RECTIFY starts, by the day named or the later of the approved one and the rework term; or VERIFY,
+     * where it waits for a verdict again (T28, 4.5).
+     */
+    Hazard reopened(Hazard hazard, @Nullable LocalDate namedDueOn);
+
     /** VERIFY stops, RECTIFY goes on with its old due date (T16). */
     Hazard withdrawn(Hazard hazard);
 

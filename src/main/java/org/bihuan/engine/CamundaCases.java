@@ -20,6 +20,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
+import org.camunda.bpm.engine.runtime.Execution;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -87,7 +88,7 @@ class CamundaCases implements Cases {
 
     @Override
     public void complete(String businessKey, String task, Map<String, ?> fields, Person by) {
-        var open = openTaskOf(businessKey, task);
+        var open = openTaskOf(businessKey, task, by);
         var mine = groups.of(by);
         try {
             acting.asPerson(by, mine, () -> forms.submitTaskForm(open.id(), new HashMap<>(fields)));
@@ -104,15 +105,25 @@ class CamundaCases implements Cases {
     @Override
     public void tell(String businessKey, String message) {
         byOurselves(() -> {
-            var waiting = runtime.createExecutionQuery()
-                    .messageEventSubscriptionName(message)
-                    .processInstanceBusinessKey(businessKey)
-                    .list();
+            var waiting = waitingFor(businessKey, message);
             if (waiting.isEmpty()) {
                 throw new Conflict("CASE_MOVED_ON");
             }
             runtime.messageEventReceived(message, waiting.get(0).getId());
         });
+    }
+
+    @Override
+    public void tellAll(String businessKey, String message) {
+        byOurselves(() -> waitingFor(businessKey, message)
+                .forEach(waiting -> runtime.messageEventReceived(message, waiting.getId())));
+    }
+
+    private List<Execution> waitingFor(String businessKey, String message) {
+        return runtime.createExecutionQuery()
+                .messageEventSubscriptionName(message)
+                .processInstanceBusinessKey(businessKey)
+                .list();
     }
 
     @Override
@@ -233,6 +244,16 @@ class CamundaCases implements Cases {
     }
 
     @Override
+    public void goTo(String businessKey, String activity) {
+        var from = openTask(businessKey).orElseThrow(() -> new Conflict("TASK_GONE"));
+        var instance = rows.instance(businessKey).orElseThrow(() -> new Conflict("TASK_GONE"));
+        byOurselves(() -> runtime.createProcessInstanceModification(instance)
+                .cancelAllForActivity(from.key())
+                .startBeforeActivity(activity)
+                .execute());
+    }
+
+    @Override
     public int reviveDeadJobs(int atMost) {
         var dead = rows.deadJobs(atMost);
         if (!dead.isEmpty()) {
@@ -270,9 +291,12 @@ class CamundaCases implements Cases {
         }
     }
 
-    private EngineRows.TaskRow openTaskOf(String businessKey, String task) {
-        return rows.openTasks(List.of(businessKey)).stream()
+    private EngineRows.TaskRow openTaskOf(String businessKey, String task, Person by) {
+        var open = rows.openTasks(List.of(businessKey)).stream()
                 .filter(row -> row.key().equals(task))
+                .toList();
+        return open.stream()
+                .filter(row -> open.size() == 1 || taskInCase(row.id(), by).isPresent())
                 .findFirst()
                 .orElseThrow(() -> new Conflict("TASK_GONE"));
     }

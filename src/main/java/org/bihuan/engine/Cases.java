@@ -20,7 +20,7 @@ public interface Cases {
     void startAll(String process, List<CaseStart> starts);
 
     /**
-     * Completes the present task of that key as the person, exactly as Tasklist does: same rights, same form, same rules.
+     * Completes the open task of that key, of several the one that the person may work on, as the person, exactly as Tasklist does: same rights, same form, same rules.
      *
      * @param fields as submitted: text, whole number or null
      * @throws org.bihuan.shared.Conflict {@code TASK_GONE} when there is no such task (any more) that the person may work on
@@ -33,6 +33,9 @@ public interface Cases {
      * @throws org.bihuan.shared.Conflict {@code CASE_MOVED_ON} when the case does not wait for it
      */
     void tell(String businessKey, String message);
+
+    /** Tells it to everybody who waits for it in the case; nothing happens when nobody does. */
+    void tellAll(String businessKey, String message);
 
     /** The open task of a case that belongs to the main path, if any. */
     Optional<OpenTask> openTask(String businessKey);
@@ -73,6 +76,9 @@ public interface Cases {
 
     /** Enters a step of the diagram anew where the case waits in it, for example a timer that has lost its job. */
     void enterAnew(String businessKey, String activity);
+
+    /** Leaves whatever step of the main path the case stands in and enters that one, whatever the flows of the diagram say. */
+    void goTo(String businessKey, String activity);
 
     /** Lets jobs that have used up all their attempts try again, after whatever stood in their way; some of them, and says how many. */
     int reviveDeadJobs(int atMost);

@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A user task at the moment of its creation. */
 public interface OpenedTask {
+    /** The engine's id of it, as long as it lives. */
+    String id();
+
     String businessKey();
 
     /** The execution an incident of this task hangs on. */

@@ -11,6 +11,9 @@ public interface Submission {
     /** The hazard number; empty for a start form. */
     String businessKey();
 
+    /** The engine's id of the task; empty for a start form. */
+    String taskId();
+
     /** Who submits: the login, never a claim of the form. */
     Person by();
 

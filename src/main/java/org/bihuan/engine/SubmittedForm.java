@@ -25,12 +25,14 @@ final class SubmittedForm implements Submission {
             ValueType.NULL);
 
     private final String businessKey;
+    private final String taskId;
     private final Person by;
     private final Fields fields;
     private final Map<String, String> told = new HashMap<>();
 
-    SubmittedForm(String businessKey, Person by, Fields fields) {
+    SubmittedForm(String businessKey, String taskId, Person by, Fields fields) {
         this.businessKey = businessKey;
+        this.taskId = taskId;
         this.by = by;
         this.fields = fields;
     }
@@ -38,6 +40,11 @@ final class SubmittedForm implements Submission {
     @Override
     public String businessKey() {
         return businessKey;
+    }
+
+    @Override
+    public String taskId() {
+        return taskId;
     }
 
     @Override

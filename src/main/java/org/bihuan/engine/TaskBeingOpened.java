@@ -26,6 +26,11 @@ final class TaskBeingOpened implements OpenedTask {
     }
 
     @Override
+    public String id() {
+        return task.getId();
+    }
+
+    @Override
     public String businessKey() {
         return task.getExecution().getProcessBusinessKey();
     }

@@ -88,7 +88,7 @@ class WorkOfPeople {
             throw new NotAllowed("TASK_OF_A_COLLEAGUE");
         }
         var execution = task.getExecution();
-        var form = new SubmittedForm(execution.getProcessBusinessKey(), person, fieldsOf(task));
+        var form = new SubmittedForm(execution.getProcessBusinessKey(), task.getId(), person, fieldsOf(task));
         forgetVariables(execution);
         formOf(task).submitted(form);
         form.tellGateways(execution);
@@ -106,7 +106,8 @@ class WorkOfPeople {
                 .filter(candidate -> candidate.process().equals(process))
                 .findFirst()
                 .orElseThrow(() -> new NotAllowed("START_BY_FORM_ONLY"));
-        var submitted = new SubmittedForm("", acting.person(), new Fields(SubmittedForm.plain(values), time.zone()));
+        var submitted =
+                new SubmittedForm("", "", acting.person(), new Fields(SubmittedForm.plain(values), time.zone()));
         var start = form.submitted(submitted);
         instance.setProcessBusinessKey(start.businessKey());
         instance.setVariable(ENTRY, start.entry().name());

@@ -23,6 +23,18 @@ public enum EntryKind {
     EXTENSION_REFUSED,
     /** A due day has moved by a notice of holidays (6.3). */
     CALENDAR,
+    /** A delay has reached a superior, who must answer for it. */
+    SUPERVISION_OPENED,
+    SUPERVISED,
+    VOID_PROPOSED,
+    VOIDED,
+    VOID_REFUSED,
+    HAND_OVER_PROPOSED,
+    /** Another unit follows the case. */
+    HANDED_OVER,
+    REOPENING_PROPOSED,
+    REOPENING_REFUSED,
+    REOPENED,
     /** A rung of the ladder has told its audience. */
     REMINDED,
     RECURRENCE_FOUND,

@@ -39,8 +39,8 @@ public record Hazard(
                 finding,
                 responsibility,
                 dueDates,
-                transition == Transition.RETURN ? round + 1 : round,
-                assigned || transition == Transition.ASSIGN,
+                transition.beginsARound() ? round + 1 : round,
+                assigned || transition.assigns(),
                 extensions,
                 ending,
                 log);
@@ -115,8 +115,12 @@ public record Hazard(
         return after(how).with(new Ending(completedOn, on, null, null));
     }
 
-    public Hazard voided(VoidReason reason) {
-        return after(Transition.REJECT).with(new Ending(null, null, reason, null));
+    public Hazard reopened(Transition how) {
+        return after(how).with(Ending.NONE);
+    }
+
+    public Hazard voided(Transition how, VoidReason reason) {
+        return after(how).with(new Ending(null, null, reason, null));
     }
 
     public Hazard mergedInto(HazardNumber survivor) {

@@ -38,12 +38,17 @@ final class DigestLines {
                       and t.step ~ '^[+]([3-9]|[1-9][0-9])')
             """;
 
+    /** Whether he has answered for the delay and asked not to be told again so soon (N11); of a fired rung {@code f}. */
+    static final String NOT_LEFT_ALONE = """
+            not (f.kind = 'RECTIFY' and f.step ~ '^[+]([3-9]|[1-9][0-9])' and exists (
+                select from v_quiet q where q.hazard = f.hazard and q.recipient = f.recipient and q.until >= :day))
+            """;
+
     private static final String UNTOLD = """
             (m.id is null or m.status = 'DEAD' or m.digest_on < :day and m.status <> 'SENT')
             """;
 
-    static final String WITH_LINES =
-            """
+    static final String WITH_LINES = """
             with reader (party, recipient) as (
                 select * from unnest(cast(:parties as text[]), cast(:recipients as text[]))),
             soon (last_day, days) as (
@@ -60,8 +65,7 @@ final class DigestLines {
                 from v_clock r
                 join v_case c on c.number = r.hazard
                 join soon s on s.days = least(r.soon_days, :longestSoon)
-                left join v_open_task t on t.hazard = r.hazard
-                  and t.task = case r.kind when 'EXTENSION' then 'decide-extension' when 'VOIDING' then 'decide-void' else lower(r.kind) end
+                left join v_open_task t on t.hazard = r.hazard and t.task = r.task and coalesce(r.task_id, t.task_id) = t.task_id
                 where r.kind <> 'ACCEPT' or not exists (
                     select from v_running_clock o
                     where o.hazard = r.hazard and o.kind = 'RECTIFY' and o.due_on < :day)),
@@ -75,12 +79,14 @@ final class DigestLines {
                   on (l.hazard, l.kind, l.term, l.step, l.recipient) = (f.hazard, f.kind, f.term, f.step, f.recipient)
                 left join mail_outbox m on m.id = l.mail
                 where f.recipient <> all (cast(:gone as text[])) and
-            """ + UNTOLD + """
+            """ + NOT_LEFT_ALONE + " and " + UNTOLD + """
                 union all
                 select f.hazard, f.kind, f.term, f.step, f.recipient, f.kind, f.action,
             """ + CLIMBS + """
                 from imagined f join running using (hazard, kind, term)
-                where f.recipient <> all (cast(:gone as text[]))
+                where f.recipient <> all (cast(:gone as text[])) and
+            """
+            + NOT_LEFT_ALONE + """
                 union all
                 select f.hazard, f.kind, f.term, f.step, f.recipient, 'CLEAR', f.action, false
                 from v_fired_rung f

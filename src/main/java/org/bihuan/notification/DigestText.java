@@ -229,7 +229,8 @@ class DigestText {
             case REVIEW -> words.say(facts.returnedByEnterprise() ? "mail.todo.REVIEW.declined" : "mail.todo.REVIEW");
             case ACCEPT, RECTIFY -> sentence(clock.matter(), to.answersFor(facts) ? "OWNER" : "OBSERVER", overdue);
             case VERIFY -> sentence(Matter.VERIFY, verifierSide(facts, to), overdue);
-            case EXTENSION, VOIDING -> words.say("mail.todo." + clock.matter());
+            case EXTENSION, VOIDING, REOPENING, SUPERVISE_UNIT, SUPERVISE_OFFICE, SUPERVISE_COUNTY ->
+                words.say("mail.todo." + clock.matter());
         };
     }
 

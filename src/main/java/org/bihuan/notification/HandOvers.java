@@ -9,6 +9,9 @@ import org.bihuan.rectification.events.CompletionReturned;
 import org.bihuan.rectification.events.ExtensionDecided;
 import org.bihuan.rectification.events.HazardAssigned;
 import org.bihuan.rectification.events.HazardClosed;
+import org.bihuan.rectification.events.HazardMovedAway;
+import org.bihuan.rectification.events.HazardReopened;
+import org.bihuan.rectification.events.HazardVoided;
 import org.bihuan.rectification.events.OwnerNudged;
 import org.bihuan.rectification.events.RegistrationRejected;
 import org.bihuan.shared.CountyTime;
@@ -89,6 +92,57 @@ class HandOvers {
         var recipients = new ArrayList<>(responsible.of(event.hazard(), event.responsible()));
         recipients.add(event.registrant().value());
         outbox.add(MailKind.CLOSED, event.hazard(), event.entry(), recipients, false, Map.of(), time.now());
+    }
+
+    @EventListener
+    void on(HazardVoided event) {
+        var recipients = new ArrayList<String>();
+        if (event.assigned()) {
+            recipients.addAll(responsible.of(event.hazard(), event.responsible()));
+        }
+        event.others().forEach(person -> recipients.add(person.value()));
+        outbox.add(
+                MailKind.CLOSED,
+                event.hazard(),
+                event.entry(),
+                recipients,
+                false,
+                Map.of("reason", event.reason()),
+                time.now());
+    }
+
+    @EventListener
+    void on(HazardReopened event) {
+        if (event.forVerdict()) {
+            return; // those who judge find it in their digest; the responsible side has nothing to do
+        }
+        outbox.add(
+                MailKind.RETURNED,
+                event.hazard(),
+                event.entry(),
+                responsible.of(event.hazard(), event.to()),
+                cannotWait(event.hazard()),
+                Map.of(
+                        "reopened", "true",
+                        "round", String.valueOf(event.round()),
+                        "reason", event.reason(),
+                        "dueOn", event.dueOn().toString()),
+                time.now());
+    }
+
+    @EventListener
+    void on(HazardMovedAway event) {
+        var from = event.from();
+        if (from != null) {
+            outbox.add(
+                    MailKind.REASSIGNED,
+                    event.hazard(),
+                    event.entry(),
+                    List.of(from.value()),
+                    false,
+                    Map.of("from", from.value()),
+                    time.now());
+        }
     }
 
     @EventListener

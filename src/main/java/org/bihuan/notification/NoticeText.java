@@ -75,12 +75,19 @@ class NoticeText {
                         number,
                         rectifyBy(mail, facts, clocks));
             case RETURNED ->
-                words.say("mail.subject.RETURNED", number, round(mail, facts), rectifyBy(mail, facts, clocks));
+                words.say(
+                        "mail.subject.RETURNED" + again(mail),
+                        number,
+                        round(mail, facts),
+                        rectifyBy(mail, facts, clocks));
             case REASSIGNED ->
                 isOldPerson(mail)
                         ? words.say("mail.subject.REASSIGNED.from", number)
                         : words.say("mail.subject.REASSIGNED.to", number, rectifyBy(mail, facts, clocks));
-            case CLOSED -> words.say("mail.subject.CLOSED", number, closedOn(facts), daysSinceFound(facts));
+            case CLOSED ->
+                isVoided(facts)
+                        ? words.say("mail.subject.CLOSED.voided", number)
+                        : words.say("mail.subject.CLOSED", number, closedOn(facts), daysSinceFound(facts));
             case REJECTED ->
                 isMerged(facts)
                         ? words.say("mail.subject.REJECTED.merged", number, param(mail, "reason"))
@@ -122,9 +129,10 @@ class NoticeText {
                         "mail.lead.ASSIGNMENT",
                         Objects.requireNonNullElse(facts.supervisor(), ""),
                         facts.responsible());
-            case RETURNED -> words.say("mail.lead.RETURNED", round(mail, facts));
+            case RETURNED -> words.say("mail.lead.RETURNED" + again(mail), round(mail, facts));
             case REASSIGNED -> words.say(isOldPerson(mail) ? "mail.lead.REASSIGNED.from" : "mail.lead.REASSIGNED.to");
-            case CLOSED -> words.say("mail.lead.CLOSED", closedOn(facts));
+            case CLOSED ->
+                isVoided(facts) ? words.say("mail.lead.CLOSED.voided") : words.say("mail.lead.CLOSED", closedOn(facts));
             case REJECTED ->
                 isMerged(facts)
                         ? words.say("mail.lead.REJECTED.merged", param(mail, "reason"))
@@ -159,6 +167,8 @@ class NoticeText {
         }
         if (mail.kind() == MailKind.REJECTED && !isMerged(facts)) {
             fact(table, "reason", mail.params().get("reason"));
+        } else if (mail.kind() == MailKind.RETURNED || mail.kind() == MailKind.CLOSED) {
+            fact(table, "why", mail.params().get("reason"));
         }
         fact(table, "supervisor", facts.supervisor());
         var person = facts.responsibleUser();
@@ -222,6 +232,15 @@ class NoticeText {
     private static boolean isOldPerson(QueuedMail mail) {
         return mail.kind() == MailKind.REASSIGNED
                 && mail.recipient().equals(mail.params().get("from"));
+    }
+
+    private static boolean isVoided(CaseFacts facts) {
+        return facts.status().equals("VOIDED");
+    }
+
+    /** A closed case that goes on is told otherwise than a verdict. */
+    private static String again(QueuedMail mail) {
+        return mail.params().containsKey("reopened") ? ".reopened" : "";
     }
 
     private static boolean isMerged(CaseFacts facts) {

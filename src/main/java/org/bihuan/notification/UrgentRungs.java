@@ -89,7 +89,9 @@ class UrgentRungs {
     }
 
     private List<Untold> climbedAfterTheMorning() {
-        return digests.haveRun(time.today()) ? untold("c.grade = 'MAJOR' and " + DigestLines.CLIMBS) : List.of();
+        return digests.haveRun(time.today())
+                ? untold("c.grade = 'MAJOR' and " + DigestLines.NOT_LEFT_ALONE + " and " + DigestLines.CLIMBS)
+                : List.of();
     }
 
     private List<Untold> untold(String condition) {
@@ -107,6 +109,7 @@ class UrgentRungs {
                             where (l.hazard, l.kind, l.term, l.step, l.recipient) = (f.hazard, f.kind, f.term, f.step, f.recipient))
                           and
                         """ + condition)
+                .param("day", time.today())
                 .param("since", time.now().minus(STILL_NEWS).atOffset(ZoneOffset.UTC))
                 .param("gone", groups.gone().toArray(String[]::new))
                 .param("superiors", groups.superiors().toArray(String[]::new))

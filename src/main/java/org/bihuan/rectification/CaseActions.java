@@ -7,20 +7,30 @@ import org.bihuan.hazard.Hazard;
 import org.bihuan.organisation.Organisation;
 import org.bihuan.organisation.Person;
 import org.bihuan.organisation.Role;
+import org.bihuan.rectification.adapter.Proposals;
 import org.bihuan.rectification.application.AskForExtension;
+import org.bihuan.rectification.application.Deciders;
+import org.bihuan.rectification.application.HandOverSupervision;
+import org.bihuan.rectification.application.MoveToEnterprise;
 import org.bihuan.rectification.application.NudgeOwner;
+import org.bihuan.rectification.application.ProposeVoid;
 import org.bihuan.rectification.application.ReassignPerson;
+import org.bihuan.rectification.application.ReopenHazard;
 import org.bihuan.rectification.application.ServeOnPaper;
 import org.bihuan.rectification.application.WithdrawReport;
+import org.bihuan.rectification.domain.Proposal;
+import org.bihuan.rectification.domain.Proposal.Kind;
 import org.springframework.stereotype.Component;
 
 /** What a reader may do to a case beside its task, so that a page offers nothing that would be refused. */
 @Component
 public class CaseActions {
     private final Organisation organisation;
+    private final Proposals proposals;
 
-    CaseActions(Organisation organisation) {
+    CaseActions(Organisation organisation, Proposals proposals) {
         this.organisation = organisation;
+        this.proposals = proposals;
     }
 
     /** Actions of the case page; each has its call in the API. */
@@ -36,7 +46,19 @@ public class CaseActions {
         /** N16. */
         NUDGE,
         /** T13. */
-        EXTEND
+        EXTEND,
+        /** T23. */
+        VOID,
+        /** T26. */
+        HAND_OVER,
+        /** T26: the word of the leader of the unit that is to follow the case. */
+        TAKE_SUPERVISION,
+        /** T27. */
+        MOVE,
+        /** T28. */
+        REOPEN,
+        /** T28: the second person's decision. */
+        DECIDE_REOPENING
     }
 
     public Set<Action> openTo(Person person, Hazard hazard) {
@@ -57,10 +79,40 @@ public class CaseActions {
                 open.add(Action.TAKE_OVER);
             }
         }
+        addMoves(open, person, hazard);
         if (NudgeOwner.isOpenTo(person, hazard)) {
             open.add(Action.NUDGE);
         }
         return open;
+    }
+
+    private void addMoves(Set<Action> open, Person person, Hazard hazard) {
+        var pending = proposals.pending(hazard.number());
+        if (ProposeVoid.isOpenTo(person, hazard) && isFree(pending, Kind.VOID)) {
+            open.add(Action.VOID);
+        }
+        if (HandOverSupervision.isOpenTo(person, hazard)) {
+            open.add(Action.HAND_OVER);
+        }
+        if (MoveToEnterprise.isOpenTo(person, hazard)) {
+            open.add(Action.MOVE);
+        }
+        if (ReopenHazard.isOpenTo(person, hazard) && isFree(pending, Kind.REOPEN)) {
+            open.add(Action.REOPEN);
+        }
+        for (var proposal : pending) {
+            if (Deciders.isOneOf(person, proposal.decider()) && !person.id().equals(proposal.proposedBy())) {
+                switch (proposal.kind()) {
+                    case HAND_OVER -> open.add(Action.TAKE_SUPERVISION);
+                    case REOPEN -> open.add(Action.DECIDE_REOPENING);
+                    case VOID -> {} // a task of its own
+                }
+            }
+        }
+    }
+
+    private static boolean isFree(List<Proposal> pending, Kind kind) {
+        return pending.stream().noneMatch(proposal -> proposal.kind() == kind);
     }
 
     /** To whom the person may give the work: own people, the present one left out. */

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.bihuan.hazard.WrittenEntry;
 import org.bihuan.organisation.PersonId;
 import org.bihuan.shared.CountyTime;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -69,10 +70,25 @@ class CaseLogLines {
     /** Codes of the house, also several in a list, become their words; all else stands as written. */
     private String word(String name, Object value) {
         var text = String.valueOf(value);
+        var named = named(name, text);
+        if (named != null) {
+            return named;
+        }
         var words = Arrays.stream(text.split(", ", -1))
                 .map(code -> messages.getMessage(name + "." + code, null, null, Locale.SIMPLIFIED_CHINESE))
                 .toList();
         return words.contains(null) ? text : String.join(say("list.separator", ", "), words);
+    }
+
+    /** Groups, units, enterprises and people by their names; null for whatever is none of them. */
+    private @Nullable String named(String fact, String code) {
+        return switch (fact) {
+            case "decider", "supervisor" -> names.group(code);
+            case "supervisingUnit", "responsibleUnit", "fromUnit" -> names.unitCalled(code);
+            case "enterprise", "fromEnterprise" -> names.enterpriseCalled(code);
+            case "to", "from", "proposedBy" -> names.person(PersonId.of(code));
+            default -> null;
+        };
     }
 
     private String say(String key, String otherwise) {

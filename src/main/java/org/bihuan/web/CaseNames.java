@@ -54,12 +54,27 @@ class CaseNames {
         return owners.of(owner);
     }
 
+    /** A group of the mirror that owes a decision. */
+    public String group(String code) {
+        return owners.of(new ClockOwner(ClockOwner.Kind.GROUP, code));
+    }
+
     public String person(@Nullable PersonId id) {
         return id == null ? "" : organisation.person(id).map(Person::name).orElse(id.value());
     }
 
     public String unit(@Nullable UnitCode code) {
         return code == null ? "" : organisation.unit(code).map(Unit::name).orElse(code.value());
+    }
+
+    /** An enterprise by its bare credit code. */
+    public String enterpriseCalled(String code) {
+        return enterprise(CreditCode.of(code));
+    }
+
+    /** A unit by its bare code. */
+    public String unitCalled(String code) {
+        return unit(UnitCode.of(code));
     }
 
     private String enterprise(CreditCode code) {

@@ -2,7 +2,6 @@ package org.bihuan.web;
 
 import java.util.Comparator;
 import java.util.List;
-import org.bihuan.deadline.ClockOwner;
 import org.bihuan.deadline.ClockView;
 import org.bihuan.deadline.Deadlines;
 import org.bihuan.engine.Cases;
@@ -14,8 +13,6 @@ import org.bihuan.hazard.HazardNumber;
 import org.bihuan.hazard.LedgerReader;
 import org.bihuan.notification.Notices;
 import org.bihuan.organisation.CurrentPerson;
-import org.bihuan.rectification.CaseActions;
-import org.bihuan.rectification.Extending;
 import org.bihuan.shared.NotVisible;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -29,8 +26,7 @@ class CasePageController {
     private final Deadlines deadlines;
     private final Cases cases;
     private final Evidence evidence;
-    private final CaseActions actions;
-    private final Extending extending;
+    private final CasePageDecisions decisions;
     private final CaseLogLines log;
     private final Notices notices;
     private final NoticeLines noticeLines;
@@ -43,8 +39,7 @@ class CasePageController {
             Deadlines deadlines,
             Cases cases,
             Evidence evidence,
-            CaseActions actions,
-            Extending extending,
+            CasePageDecisions decisions,
             CaseLogLines log,
             Notices notices,
             NoticeLines noticeLines,
@@ -55,8 +50,7 @@ class CasePageController {
         this.deadlines = deadlines;
         this.cases = cases;
         this.evidence = evidence;
-        this.actions = actions;
-        this.extending = extending;
+        this.decisions = decisions;
         this.log = log;
         this.notices = notices;
         this.noticeLines = noticeLines;
@@ -91,20 +85,7 @@ class CasePageController {
         model.addAttribute("log", log.of(reader.entries(hazard.number())));
         model.addAttribute("isLogUntouched", reader.firstForged(hazard.number()).isEmpty());
         model.addAttribute("notices", noticeLines.of(notices.of(hazard.number().value())));
-        var pending = extending.pending(hazard).orElse(null);
-        model.addAttribute("pendingExtension", pending);
-        model.addAttribute(
-                "extensionDecider",
-                pending == null ? "" : names.owner(new ClockOwner(ClockOwner.Kind.GROUP, pending.decider())));
-        model.addAttribute(
-                "mayDecideExtension",
-                pending != null
-                        && cases.taskFor(hazard.number().value(), by)
-                                .filter(open -> open.key().equals("decide-extension"))
-                                .isPresent());
-        model.addAttribute("extensionChance", extending.chance(hazard).orElse(null));
-        model.addAttribute("actions", actions.openTo(by, hazard));
-        model.addAttribute("colleagues", actions.colleagues(by, hazard));
+        decisions.show(hazard, by, model);
         model.addAttribute("mayAdd", reader.worksOn(hazard, by));
         model.addAttribute("me", by);
         return "case";

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import org.bihuan.deadline.ClockKind;
 import org.bihuan.deadline.Deadlines;
+import org.bihuan.deadline.Supervising;
 import org.bihuan.evidence.Evidence;
 import org.bihuan.evidence.EvidenceItem;
 import org.bihuan.evidence.Stage;
@@ -14,6 +15,7 @@ import org.bihuan.organisation.CurrentPerson;
 import org.bihuan.organisation.Person;
 import org.bihuan.rectification.CaseHistory;
 import org.bihuan.rectification.Extending;
+import org.bihuan.rectification.Proposing;
 import org.bihuan.shared.CountyTime;
 import org.bihuan.shared.NotVisible;
 import org.springframework.stereotype.Component;
@@ -27,6 +29,8 @@ class TaskFormsCases {
     private final Evidence evidence;
     private final CaseHistory history;
     private final Extending extending;
+    private final Supervising supervising;
+    private final Proposing proposing;
     private final CurrentPerson currentPerson;
     private final TimeLeft timeLeft;
     private final CountyTime time;
@@ -37,6 +41,8 @@ class TaskFormsCases {
             Evidence evidence,
             CaseHistory history,
             Extending extending,
+            Supervising supervising,
+            Proposing proposing,
             CurrentPerson currentPerson,
             TimeLeft timeLeft,
             CountyTime time) {
@@ -45,6 +51,8 @@ class TaskFormsCases {
         this.evidence = evidence;
         this.history = history;
         this.extending = extending;
+        this.supervising = supervising;
+        this.proposing = proposing;
         this.currentPerson = currentPerson;
         this.timeLeft = timeLeft;
         this.time = time;
@@ -89,6 +97,27 @@ class TaskFormsCases {
         model.addAttribute("asked", asked);
         model.addAttribute("asker", names.person(asked.askedBy()));
         model.addAttribute("wish", asked.wishedOn().isBefore(asked.earliest()) ? asked.earliest() : asked.wishedOn());
+    }
+
+    /** Why the entry is said to be void, and by whom. */
+    void showVoid(Hazard hazard, Model model) {
+        var proposed = proposing.pending(hazard.number()).stream()
+                .filter(proposal -> proposal.kind().equals("VOID"))
+                .findFirst()
+                .orElseThrow(() -> new NotVisible("no pending proposal"));
+        model.addAttribute("proposed", proposed);
+        model.addAttribute("proposer", names.person(proposed.by()));
+    }
+
+    /** Who must answer until when, and how long he may ask to be left alone. */
+    void showSupervision(String taskId, Hazard hazard, Model model) {
+        var supervision = supervising.ofTask(taskId);
+        model.addAttribute("supervisor", names.group(supervision.supervisor()));
+        deadlines.runningClocks(hazard.number()).stream()
+                .filter(clock -> clock.kind() == supervision.kind())
+                .forEach(clock -> model.addAttribute("answerBy", clock.dueOn()));
+        model.addAttribute("earliestQuiet", time.today().plusDays(1));
+        model.addAttribute("latestQuiet", supervising.latestQuiet());
     }
 
     /** What was reported and judged so far, the newest round first. */

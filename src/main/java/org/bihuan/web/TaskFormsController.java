@@ -75,9 +75,19 @@ class TaskFormsController {
         return form("verify", taskId, model, casesOnForms::showRounds);
     }
 
+    @GetMapping("/supervise")
+    String supervise(@RequestParam(defaultValue = "") String taskId, Model model) {
+        return form("supervise", taskId, model, (hazard, shown) -> casesOnForms.showSupervision(taskId, hazard, shown));
+    }
+
     @GetMapping("/decide-extension")
     String decideExtension(@RequestParam(defaultValue = "") String taskId, Model model) {
         return form("decide-extension", taskId, model, casesOnForms::showExtension);
+    }
+
+    @GetMapping("/decide-void")
+    String decideVoid(@RequestParam(defaultValue = "") String taskId, Model model) {
+        return form("decide-void", taskId, model, casesOnForms::showVoid);
     }
 
     private String form(String key, String taskId, Model model, BiConsumer<Hazard, Model> more) {

@@ -159,7 +159,7 @@ class IndexPlanTests {
                         "ix_clock_becoming_overdue",
                         () -> clocks.becomingOverdue(day, LONG_AGO, 200)),
                 new Question("rungs that are due", "ix_rung_waiting", () -> rungs.hazardsWithDueRung(LONG_AGO, 200)),
-                new Question("rungs of a case that are due", "rung", () -> rungs.nextOverdueRung(SOME)),
+                new Question("rungs of a case that are due", "rung", () -> rungs.nextWake(SOME)),
                 new Question("mails that are due", "ix_mail_outbox_due", () -> MailClaim.of(application, LONG_AGO)),
                 new Question("the open task of a case", "act_idx_exec_buskey", () -> cases.openTask(SOME.value())),
                 new Question(

@@ -151,7 +151,60 @@ class EveryPathTests {
                         "decide-extension",
                         "Boundary_ExtensionRecalled",
                         "EndEvent_ExtensionDecided",
-                        "verify"));
+                        "verify"),
+                story(
+                        "three working days late, the leader answers",
+                        this::supervised,
+                        "StartEvent_HazardRegistered",
+                        "accept",
+                        "rectify",
+                        "Task_EnforceDeadline",
+                        "SubProcess_Supervision",
+                        "StartEvent_SupervisionOpened",
+                        "supervise",
+                        "EndEvent_SupervisionEnded"),
+                story(
+                        "reported before the leader has answered",
+                        this::reportedWhileSupervised,
+                        "StartEvent_HazardRegistered",
+                        "accept",
+                        "rectify",
+                        "Task_EnforceDeadline",
+                        "SubProcess_Supervision",
+                        "StartEvent_SupervisionOpened",
+                        "supervise",
+                        "Boundary_SupervisionRecalled",
+                        "EndEvent_SupervisionEnded",
+                        "verify"),
+                story(
+                        "found void",
+                        this::voided,
+                        "StartEvent_HazardRegistered",
+                        "accept",
+                        "SubProcess_Voiding",
+                        "StartEvent_VoidProposed",
+                        "decide-void",
+                        "EndEvent_VoidGranted",
+                        "SubProcess_Voided",
+                        "StartEvent_HazardVoided",
+                        "EndEvent_CaseVoided"),
+                story(
+                        "found not void",
+                        this::notVoided,
+                        "StartEvent_HazardRegistered",
+                        "accept",
+                        "SubProcess_Voiding",
+                        "StartEvent_VoidProposed",
+                        "decide-void",
+                        "EndEvent_VoidRefused"),
+                story(
+                        "given to another enterprise before and after it accepted",
+                        this::moved,
+                        "StartEvent_HazardRegistered",
+                        "accept",
+                        "accept",
+                        "rectify",
+                        "accept"));
     }
 
     private void walk(Story story) {
@@ -188,6 +241,49 @@ class EveryPathTests {
         safety.accepts(hazard);
         safety.asksForMoreTime(hazard, "2026-10-20");
         safety.rectifies(hazard);
+        return hazard;
+    }
+
+    private HazardNumber supervised() {
+        var hazard = late();
+        county.person("head-yaodu").answers(hazard, "INSTRUCTION", null);
+        return hazard;
+    }
+
+    private HazardNumber reportedWhileSupervised() {
+        var hazard = late();
+        safety.rectifies(hazard);
+        return hazard;
+    }
+
+    private HazardNumber late() {
+        var hazard = assigned();
+        safety.accepts(hazard);
+        county.todayIs("2026-10-15");
+        county.timerFires(hazard);
+        return hazard;
+    }
+
+    private HazardNumber voided() {
+        var hazard = assigned();
+        inspector.proposesToVoid(hazard);
+        county.person("head-yaodu").decidesOnVoid(hazard, "GRANT");
+        return hazard;
+    }
+
+    private HazardNumber notVoided() {
+        var hazard = assigned();
+        inspector.proposesToVoid(hazard);
+        county.person("head-yaodu").decidesOnVoid(hazard, "REFUSE");
+        return hazard;
+    }
+
+    private HazardNumber moved() {
+        var hazard = assigned();
+        var other = county.person("safety-011");
+        inspector.moves(hazard, other);
+        other.accepts(hazard);
+        inspector.moves(hazard, safety);
         return hazard;
     }
 

@@ -22,12 +22,14 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.bihuan.CountyTest;
+import org.bihuan.deadline.Supervising;
 import org.bihuan.diagram.ContractedTask;
 import org.bihuan.diagram.Diagram;
 import org.bihuan.engine.StartForm;
 import org.bihuan.engine.TaskForm;
 import org.bihuan.rectification.application.HazardRectificationModel;
 import org.bihuan.rectification.application.HazardRectificationModel.AcceptDecision;
+import org.bihuan.rectification.application.HazardRectificationModel.Decision;
 import org.bihuan.rectification.application.HazardRectificationModel.Entry;
 import org.bihuan.rectification.application.HazardRectificationModel.ReviewDecision;
 import org.bihuan.rectification.application.HazardRectificationModel.Step;
@@ -49,7 +51,7 @@ class ProcessContractTests {
     private static final Path FILE = Path.of("bpmn/rectification/hazard-rectification.bpmn");
     private static final Pattern OUTCOME = Pattern.compile("\\$\\{(\\w+) == '(\\w+)'}");
     private static final Pattern TIMER = Pattern.compile("\\$\\{(\\w+)\\.(\\w+)\\(execution\\)}");
-    private static final Pattern ASKED = Pattern.compile("decisions\\s*\\.rows?\\(\\s*\"([a-z-]+)\"");
+    private static final Pattern ASKED = Pattern.compile("\\.rows?\\(\\s*\"([a-z-]+)\"");
 
     /** Every variable a gateway reads, and all it may be told. */
     private static final Map<String, Class<? extends Enum<?>>> OUTCOMES = Map.of(
@@ -59,6 +61,8 @@ class ProcessContractTests {
             ReviewDecision.class,
             HazardRectificationModel.ACCEPT_DECISION,
             AcceptDecision.class,
+            HazardRectificationModel.VOID_DECISION,
+            Decision.class,
             HazardRectificationModel.VERDICT,
             Verdict.class);
 
@@ -171,7 +175,10 @@ class ProcessContractTests {
                         HazardRectificationModel.SERVED_ON_PAPER,
                         HazardRectificationModel.REPORT_WITHDRAWN,
                         HazardRectificationModel.EXTENSION_ASKED,
-                        HazardRectificationModel.EXTENSION_RECALLED);
+                        HazardRectificationModel.EXTENSION_RECALLED,
+                        HazardRectificationModel.VOID_PROPOSED,
+                        Supervising.OPENED,
+                        Supervising.RECALLED);
     }
 
     @Test

@@ -100,7 +100,14 @@ class TaskFormsContractTests extends TaskFormsTest {
         safety.rectifies(verify);
         var asked = inspector.registers(county.aHazardAt(safety).dueOn("2026-09-28"));
         safety.asksForMoreTime(asked, "2026-10-09");
+        var voided = inspector.registers(county.aHazardAt(safety).dueOn("2026-09-28"));
+        inspector.proposesToVoid(voided);
+        var late = inspector.registers(county.aHazardAt(safety).dueOn("2026-09-23"));
+        county.todayIs("2026-09-29"); // three working days after its due day
+        county.timerFires(late);
         return Map.of(
+                "supervise", forms.of("head-emb-chem", late, "supervise"),
+                "decide-void", forms.of("head-emb-chem", voided, "decide-void"),
                 "decide-extension", forms.of("head-emb-chem", asked, "decide-extension"),
                 "review", forms.of("inspector-emb-chem", review, "review"),
                 "accept", forms.of("safety-065", accept, "accept"),
@@ -124,7 +131,9 @@ class TaskFormsContractTests extends TaskFormsTest {
                 .orElseThrow();
         var asked = new TreeSet<String>();
         for (var decision : List.of("ACCEPT", "DECLINE", "DUPLICATE", "REJECT", "UNQUALIFIED", "GRANT", "REFUSE")) {
-            var reading = new Reading(Map.of("decision", decision, "verdict", decision), forms.person("office1"));
+            var reading = new Reading(
+                    Map.of("decision", decision, "verdict", decision, "action", "INTERVIEW", "opinion", "x"),
+                    forms.person("office1"));
             reading.handTo(form::submitted);
             asked.addAll(reading.asked);
         }
@@ -159,6 +168,11 @@ class TaskFormsContractTests extends TaskFormsTest {
         @Override
         public String businessKey() {
             return "341721-000-1999-G-99999";
+        }
+
+        @Override
+        public String taskId() {
+            return "a-task";
         }
 
         @Override

@@ -135,6 +135,19 @@ public class Clocks {
                 .single();
     }
 
+    /** Somebody else answers for the running clock from now on; its days stay. */
+    public void handOver(HazardNumber hazard, ClockKind kind, ClockOwner to) {
+        jdbc.sql("""
+                        update clock set owner_kind = :ownerKind, owner = :owner
+                        where hazard = :hazard and kind = :kind and stopped_on is null
+                        """)
+                .param("ownerKind", to.kind().name())
+                .param("owner", to.code())
+                .param("hazard", hazard.value())
+                .param("kind", kind.name())
+                .update();
+    }
+
     /** A pending decision holds the running clock; null lets it go. */
     public void hold(HazardNumber hazard, ClockKind kind, @Nullable Instant until) {
         jdbc.sql("""
@@ -155,12 +168,15 @@ public class Clocks {
                 .update();
     }
 
-    /** Hazards with a clock that ran out before today, is not held and has no incident yet; some of them, in number order. */
+    /**
+     * Hazards with a clock that ran out before today, is not held and has no incident yet; some of them, in number order. A
+     * reopening is decided while no process runs that could bear one.
+     */
     public List<HazardNumber> becomingOverdue(LocalDate today, Instant now, int atMost) {
         return jdbc
                 .sql("""
                         select distinct hazard from clock
-                        where stopped_on is null and incident is null and due_on < :today
+                        where stopped_on is null and incident is null and due_on < :today and kind <> 'REOPENING'
                           and (held_until is null or held_until <= :now)
                         order by hazard limit :atMost
                         """)

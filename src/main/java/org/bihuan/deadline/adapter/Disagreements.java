@@ -28,8 +28,7 @@ public class Disagreements {
     public List<HazardNumber> withLateTimer(int atMost) {
         return numbers(jdbc.sql("""
                         select t.hazard from v_case_timer t
-                        join lateral (select min(fire_at) as fire_at from v_waiting_rung r
-                                      where r.hazard = t.hazard and r.step like '+%') n on true
+                        join lateral (select min(fire_at) as fire_at from v_case_wake w where w.hazard = t.hazard) n on true
                         where t.fires_at > n.fire_at + interval '1 day' order by t.hazard limit :atMost
                         """).param("atMost", atMost));
     }
@@ -37,12 +36,9 @@ public class Disagreements {
     /** Cases whose open task shows another due day than the clock it stands for. */
     public List<HazardNumber> withForeignDueDate(int atMost) {
         return numbers(jdbc.sql("""
-                        select c.hazard from clock c
-                        join v_open_task t on t.hazard = c.hazard
-                            and t.task = case c.kind when 'EXTENSION' then 'decide-extension' when 'VOIDING' then 'decide-void'
-                                         else lower(c.kind) end
-                        where c.stopped_on is null
-                          and t.due_at is distinct from (c.due_on + time '23:59:59') at time zone :zone
+                        select distinct c.hazard from v_clock c
+                        join v_open_task t on t.hazard = c.hazard and t.task = c.task and coalesce(c.task_id, t.task_id) = t.task_id
+                        where t.due_at is distinct from (c.due_on + time '23:59:59') at time zone :zone
                         order by c.hazard limit :atMost
                         """).param("zone", time.zone().getId()).param("atMost", atMost));
     }

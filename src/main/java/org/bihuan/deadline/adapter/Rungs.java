@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
@@ -39,19 +40,20 @@ public class Rungs {
     }
 
     public void add(List<Rung> rungs) {
-        batch.batchUpdate(
-                "insert into rung (hazard, kind, term, step, fire_at, audience, action) values (?, ?, ?, ?, ?, ?, ?)",
-                rungs,
-                200,
-                (statement, rung) -> {
-                    statement.setString(1, rung.hazard().value());
-                    statement.setString(2, rung.kind().name());
-                    statement.setInt(3, rung.term());
-                    statement.setString(4, rung.step());
-                    statement.setObject(5, rung.fireAt().atOffset(ZoneOffset.UTC));
-                    statement.setString(6, rung.audience());
-                    statement.setString(7, rung.action());
-                });
+        batch.batchUpdate("""
+                        insert into rung (hazard, kind, term, step, fire_at, audience, action, supervision, letter)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        """, rungs, 200, (statement, rung) -> {
+            statement.setString(1, rung.hazard().value());
+            statement.setString(2, rung.kind().name());
+            statement.setInt(3, rung.term());
+            statement.setString(4, rung.step());
+            statement.setObject(5, rung.fireAt().atOffset(ZoneOffset.UTC));
+            statement.setString(6, rung.audience());
+            statement.setString(7, rung.action());
+            statement.setString(8, rung.supervision());
+            statement.setString(9, rung.letter());
+        });
     }
 
     /** Whether this transaction is now the only one that sweeps, on any node; free again when it ends. */
@@ -154,9 +156,29 @@ public class Rungs {
                 .list();
     }
 
-    /** When the next rung behind the due day fires: the engine's timer looks at no other. */
-    public Optional<Instant> nextOverdueRung(HazardNumber hazard) {
-        return jdbc.sql("select min(fire_at) from v_waiting_rung where hazard = :hazard and step like '+%'")
+    /**
+     * Gives the fired rungs of a running rectification that ask for 督办 and have not been enacted, and marks them so; the highest
+     * of each day only, for of several that take effect on one day no other opens anything (N2).
+     */
+    public List<Rung> enact(HazardNumber hazard, Instant now, ZoneId zone) {
+        return jdbc.sql("""
+                        with asking as (
+                            update rung r set enacted_at = :now from clock c
+                            where r.hazard = :hazard and r.fired_at is not null and r.enacted_at is null and r.supervision is not null
+                              and (c.hazard, c.kind, c.term) = (r.hazard, r.kind, r.term) and c.stopped_on is null
+                            returning r.*, cast(r.fired_at at time zone :zone as date) as fired_on)
+                        select distinct on (fired_on) * from asking order by fired_on, cast(substr(step, 2) as int) desc
+                        """)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("hazard", hazard.value())
+                .param("zone", zone.getId())
+                .query(Rungs::read)
+                .list();
+    }
+
+    /** When the engine's timer of a case has something to do next. */
+    public Optional<Instant> nextWake(HazardNumber hazard) {
+        return jdbc.sql("select min(fire_at) from v_case_wake where hazard = :hazard")
                 .param("hazard", hazard.value())
                 .query(OffsetDateTime.class)
                 .optional()
@@ -183,6 +205,8 @@ public class Rungs {
                 row.getString("step"),
                 row.getObject("fire_at", OffsetDateTime.class).toInstant(),
                 row.getString("audience"),
-                row.getString("action"));
+                row.getString("action"),
+                row.getString("supervision"),
+                row.getString("letter"));
     }
 }

@@ -3,6 +3,7 @@ package org.bihuan.deadline.application;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.bihuan.deadline.ClockKind;
 import org.bihuan.deadline.ClockOwner;
@@ -59,7 +60,7 @@ class Audiences {
             case "enterprise-principal" -> ids(principal(hazard));
             case "enterprise-mailbox" -> enterpriseMailbox(hazard);
             case "inspector" -> firstOf(inspectors(hazard), leaders(hazard), office());
-            case "verifier" -> firstOf(claimant(hazard), inspectors(hazard), leaders(hazard), office());
+            case "verifier" -> firstOf(owners, inspectors(hazard), leaders(hazard), office());
             case "unit-leader" -> above(owners, leaders(hazard), office(), countyLeaders());
             case "region-office" -> ofTheRegion(hazard, Role.INSPECTOR, owners);
             case "region-leader" -> ofTheRegion(hazard, Role.UNIT_LEADER, owners);
@@ -122,8 +123,20 @@ class Audiences {
                 .orElse(Set.of());
     }
 
+    /** The group that must answer for a delay; where it has no people, the next above (N10). */
+    String supervisor(Rung rung, Hazard hazard) {
+        var unit = hazard.responsibility().supervisingUnit();
+        return switch (Objects.requireNonNull(rung.supervision())) {
+            case "unit-leader" ->
+                unit == null || leaders(hazard).isEmpty() ? Role.COMMITTEE_OFFICE.group() : unit.leadersGroup();
+            case "county-leader" -> (countyLeaders().isEmpty() ? Role.COMMITTEE_OFFICE : Role.COUNTY_LEADER).group();
+            case "committee-office" -> (office().isEmpty() ? Role.COUNTY_LEADER : Role.COMMITTEE_OFFICE).group();
+            default -> throw new IllegalStateException("the ladder names an unknown supervisor: " + rung.supervision());
+        };
+    }
+
     /** The people of a desk: a unit, the leaders of a unit, the committee office, the county's leaders. */
-    private Set<String> ofGroup(@Nullable ClockOwner owner) {
+    Set<String> ofGroup(@Nullable ClockOwner owner) {
         if (owner == null) {
             return Set.of();
         }

@@ -26,7 +26,7 @@ public class CaseTimer {
     }
 
     public Instant next(HazardNumber number) {
-        return rungs.nextOverdueRung(number)
+        return rungs.nextWake(number)
                 .map(fireAt -> fireAt.plusSeconds(number.serial() % SPREAD_SECONDS))
                 .orElse(PARKED);
     }

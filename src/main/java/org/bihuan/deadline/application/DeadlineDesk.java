@@ -14,12 +14,12 @@ import java.util.Objects;
 import java.util.Set;
 import org.bihuan.calendar.CountyCalendar;
 import org.bihuan.calendar.DueDay;
-import org.bihuan.deadline.CaseTraits;
 import org.bihuan.deadline.ClockKind;
 import org.bihuan.deadline.ClockOwner;
 import org.bihuan.deadline.ClockView;
 import org.bihuan.deadline.Deadlines;
 import org.bihuan.deadline.NextStep;
+import org.bihuan.deadline.Supervision;
 import org.bihuan.deadline.adapter.Clocks;
 import org.bihuan.deadline.adapter.Rungs;
 import org.bihuan.deadline.application.DeadlineTables.Purpose;
@@ -47,8 +47,9 @@ class DeadlineDesk implements Deadlines {
 
     private final Clocks clocks;
     private final Rungs rungs;
-    private final DeadlineTables tables;
-    private final Ladders ladders;
+    private final BeginTerm beginTerm;
+    private final TaskDates dates;
+    private final SupervisionDesk supervisionDesk;
     private final FireRungs fireRungs;
     private final OverdueIncidents incidents;
     private final CaseTimer timer;
@@ -60,8 +61,9 @@ class DeadlineDesk implements Deadlines {
     DeadlineDesk(
             Clocks clocks,
             Rungs rungs,
-            DeadlineTables tables,
-            Ladders ladders,
+            BeginTerm beginTerm,
+            TaskDates dates,
+            SupervisionDesk supervisionDesk,
             FireRungs fireRungs,
             OverdueIncidents incidents,
             CaseTimer timer,
@@ -71,8 +73,9 @@ class DeadlineDesk implements Deadlines {
             CountyTime time) {
         this.clocks = clocks;
         this.rungs = rungs;
-        this.tables = tables;
-        this.ladders = ladders;
+        this.beginTerm = beginTerm;
+        this.dates = dates;
+        this.supervisionDesk = supervisionDesk;
         this.fireRungs = fireRungs;
         this.incidents = incidents;
         this.timer = timer;
@@ -86,7 +89,65 @@ class DeadlineDesk implements Deadlines {
     @Transactional(propagation = Propagation.MANDATORY)
     public Hazard awaitsReview(Hazard hazard, String group) {
         begin(hazard, ClockKind.REVIEW, owner(group), Start.newTerm(term(Purpose.REVIEW, hazard, false)));
-        return moved(hazard);
+        return settled(hazard);
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Hazard moved(Hazard hazard, @Nullable LocalDate namedDueOn) {
+        stop(hazard, OF_THE_ASSIGNMENT, EVERYBODY, "MOVED");
+        return assigned(hazard, namedDueOn);
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Hazard handedOver(Hazard hazard, @Nullable String reviewers) {
+        clocks.handOver(hazard.number(), ClockKind.VERIFY, owner(hazard, ClockKind.VERIFY));
+        if (reviewers != null) {
+            clocks.handOver(hazard.number(), ClockKind.REVIEW, owner(reviewers));
+        }
+        return hazard;
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Hazard decisionAsked(Hazard hazard, ClockKind desk, String group) {
+        begin(hazard, desk, owner(group), Start.newTerm(term(Purpose.valueOf(desk.name()), hazard, false)));
+        return settled(hazard);
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Hazard decided(Hazard hazard, ClockKind desk) {
+        stop(hazard, EnumSet.of(desk), EnumSet.noneOf(ClockKind.class), "DECIDED");
+        return settled(hazard);
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Hazard reopened(Hazard hazard, @Nullable LocalDate namedDueOn) {
+        stop(hazard, EnumSet.of(ClockKind.REOPENING), EnumSet.noneOf(ClockKind.class), "REOPENED");
+        var given = hazard.dueDates();
+        var approved = given.approvedDueOn();
+        var rework = term(Purpose.REWORK, hazard, false);
+        var dueDay = namedDueOn != null
+                ? CountedDay.named(wording.named(namedDueOn, calendar))
+                : approved != null && rework.date().isBefore(approved)
+                        ? CountedDay.named(wording.named(approved, calendar))
+                        : rework;
+        var dates = new DueDates(
+                dueDay.date(),
+                given.originalDueOn() == null ? dueDay.date() : given.originalDueOn(),
+                approved == null ? dueDay.date() : approved,
+                dueDay.estimated(),
+                dueDay.date());
+        if (hazard.status() == Status.SUBMITTED) {
+            var verifyBy = term(Purpose.VERIFY, hazard, false);
+            begin(hazard, ClockKind.VERIFY, Start.newTerm(verifyBy));
+            return settled(running(hazard.with(dates), verifyBy.date()));
+        }
+        begin(hazard, ClockKind.RECTIFY, Start.newTerm(dueDay));
+        return settled(hazard.with(dates));
     }
 
     @Override
@@ -104,7 +165,7 @@ class DeadlineDesk implements Deadlines {
         }
         begin(hazard, ClockKind.ACCEPT, Start.newTerm(acceptBy));
         begin(hazard, ClockKind.RECTIFY, Start.newTerm(rectifyBy).immediate(mustBeRemovedAtOnce(hazard, rectifyBy)));
-        return moved(hazard.with(new DueDates(
+        return settled(hazard.with(new DueDates(
                 rectifyBy.date(), rectifyBy.date(), rectifyBy.date(), rectifyBy.estimated(), acceptBy.date())));
     }
 
@@ -112,14 +173,14 @@ class DeadlineDesk implements Deadlines {
     @Transactional(propagation = Propagation.MANDATORY)
     public Hazard accepted(Hazard hazard) {
         stop(hazard, EnumSet.of(ClockKind.ACCEPT), EnumSet.of(ClockKind.ACCEPT), "ACCEPTED");
-        return moved(running(hazard, hazard.dueDates().dueOn()));
+        return settled(running(hazard, hazard.dueDates().dueOn()));
     }
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public Hazard declined(Hazard hazard) {
         stop(hazard, OF_THE_ASSIGNMENT, EVERYBODY, "DECLINED");
-        return moved(hazard.with(DueDates.NONE));
+        return settled(hazard.with(DueDates.NONE));
     }
 
     @Override
@@ -128,7 +189,7 @@ class DeadlineDesk implements Deadlines {
         stop(hazard, OF_THE_ASSIGNMENT, EVERYBODY, "SUBMITTED");
         var verifyBy = term(Purpose.VERIFY, hazard, false);
         begin(hazard, ClockKind.VERIFY, Start.newTerm(verifyBy));
-        return moved(running(hazard, verifyBy.date()));
+        return settled(running(hazard, verifyBy.date()));
     }
 
     @Override
@@ -138,7 +199,7 @@ class DeadlineDesk implements Deadlines {
         begin(hazard, ClockKind.EXTENSION, owner(group), Start.newTerm(decideBy));
         clocks.hold(
                 hazard.number(), ClockKind.RECTIFY, time.startOf(decideBy.date().plusDays(1)));
-        return moved(hazard);
+        return settled(hazard);
     }
 
     @Override
@@ -165,7 +226,7 @@ class DeadlineDesk implements Deadlines {
                 .map(Clock::dueOn)
                 .min(Comparator.naturalOrder())
                 .orElse(dueOn);
-        var moved = moved(hazard.with(new DueDates(dueOn, dates.originalDueOn(), approved, estimated, runsOutOn)));
+        var moved = settled(hazard.with(new DueDates(dueOn, dates.originalDueOn(), approved, estimated, runsOutOn)));
         dateTasks(moved);
         return moved;
     }
@@ -176,7 +237,7 @@ class DeadlineDesk implements Deadlines {
         stop(hazard, EnumSet.of(ClockKind.EXTENSION), EnumSet.noneOf(ClockKind.class), "REFUSED");
         clocks.hold(hazard.number(), ClockKind.RECTIFY, null);
         incidents.align(List.of(hazard));
-        return moved(hazard);
+        return settled(hazard);
     }
 
     @Override
@@ -185,7 +246,7 @@ class DeadlineDesk implements Deadlines {
         stop(hazard, EnumSet.of(ClockKind.VERIFY), EVERYBODY, "WITHDRAWN");
         var before = clocks.last(hazard.number(), ClockKind.RECTIFY);
         begin(hazard, ClockKind.RECTIFY, Start.goingOn(before));
-        return moved(running(hazard, before.dueOn()));
+        return settled(running(hazard, before.dueOn()));
     }
 
     @Override
@@ -210,7 +271,7 @@ class DeadlineDesk implements Deadlines {
                         .immediate(first.immediate())
                         .countingFrom(time.today().isAfter(approved) ? approved : null));
         var dates = hazard.dueDates();
-        return moved(hazard.with(new DueDates(
+        return settled(hazard.with(new DueDates(
                 dueDay.date(), dates.originalDueOn(), dates.approvedDueOn(), dueDay.estimated(), dueDay.date())));
     }
 
@@ -304,7 +365,7 @@ class DeadlineDesk implements Deadlines {
                 .filter(clock ->
                         clock.kind() == ClockKind.REVIEW || !clock.kind().isOfADesk())
                 .min(Comparator.comparing(Clock::kind))
-                .ifPresent(clock -> date(task, hazard, clock));
+                .ifPresent(clock -> dates.give(task, hazard, clock));
         incidents.raiseFor(hazard, running, task.executionId());
     }
 
@@ -313,34 +374,25 @@ class DeadlineDesk implements Deadlines {
     public void dress(OpenedTask task, Hazard hazard, ClockKind desk) {
         clocks.running(hazard.number()).stream()
                 .filter(clock -> clock.kind() == desk)
-                .forEach(clock -> date(task, hazard, clock));
-    }
-
-    private void date(OpenedTask task, Hazard hazard, Clock clock) {
-        task.dates(
-                time.lastSecondOf(clock.dueOn()),
-                time.startOf(clock.firstPressingDay(calendar.workingDays())),
-                hazard.isMajor() ? 75 : 50);
+                .forEach(clock -> dates.give(task, hazard, clock));
     }
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void dateTasks(Hazard hazard) {
         for (var clock : clocks.running(hazard.number())) {
-            cases.date(
-                    hazard.number().value(),
-                    taskOf(clock.kind()),
-                    time.lastSecondOf(clock.dueOn()),
-                    time.startOf(clock.firstPressingDay(calendar.workingDays())));
+            if (!clock.kind().isASupervision()) { // those never move
+                cases.date(hazard.number().value(), taskOf(clock.kind()), dates.due(clock), dates.followUp(clock));
+            }
         }
     }
 
     private CountedDay defaultTerm(Hazard hazard) {
-        return tables.term(Purpose.RECTIFY, CaseTraits.of(hazard), false).from(time.today(), calendar.workingDays());
+        return term(Purpose.RECTIFY, hazard, false);
     }
 
     private CountedDay term(Purpose purpose, Hazard hazard, boolean immediate) {
-        return tables.term(purpose, CaseTraits.of(hazard), immediate).from(time.today(), calendar.workingDays());
+        return beginTerm.counted(purpose, hazard, immediate);
     }
 
     /** A general hazard due at most one day after its assignment is to be removed at once (5.1). */
@@ -353,36 +405,7 @@ class DeadlineDesk implements Deadlines {
     }
 
     private void begin(Hazard hazard, ClockKind kind, ClockOwner owner, Start start) {
-        var traits = CaseTraits.of(hazard);
-        var soonDays = tables.term(Purpose.valueOf(kind.name()), traits, false).soonDays();
-        var clock = clocks.begin(
-                new Clock(
-                        hazard.number(),
-                        kind,
-                        0,
-                        hazard.round(),
-                        owner,
-                        time.today(),
-                        start.dueDay().date(),
-                        start.originalDueOn(),
-                        start.dueDay().estimated(),
-                        start.dueDay().explanation(),
-                        start.counted().count(),
-                        soonDays,
-                        start.isImmediate(),
-                        start.countsFrom(),
-                        null,
-                        null,
-                        null),
-                revisionBehind(start));
-        rungs.add(ladders.of(kind, traits).of(clock, start));
-    }
-
-    /** What goes on may have been told by an older calendar: where the present one counts otherwise, the next sweep looks. */
-    private int revisionBehind(Start start) {
-        var days = calendar.workingDays();
-        var count = start.counted().count();
-        return count == null || count.by(days).equals(start.dueDay()) ? days.revision() : 0;
+        beginTerm.perform(hazard, kind, owner, start);
     }
 
     /** @param watched the kinds of clocks whose delays had reached superiors, who now hear the news */
@@ -394,10 +417,13 @@ class DeadlineDesk implements Deadlines {
         if (!stopped.isEmpty() && !watched.isEmpty()) {
             rungs.tellWatchers(stopped.get(0), watched, news, time.now());
         }
+        if (stopped.stream().anyMatch(clock -> clock.kind() == ClockKind.RECTIFY)) {
+            supervisionDesk.recall(hazard, Supervision.Outcome.valueOf(news));
+        }
     }
 
     /** What starts today takes effect at once; the engine's timer follows. */
-    private Hazard moved(Hazard hazard) {
+    private Hazard settled(Hazard hazard) {
         var told = fireRungs.of(hazard);
         timer.follow(hazard.number());
         return told;

@@ -9,7 +9,7 @@ import org.bihuan.deadline.domain.Term;
 /** The county's numbers: terms and ladder, as the decision tables say that were in force when the case was registered. */
 public interface DeadlineTables {
 
-    /** What a term is for: a clock, or the rework after a return. */
+    /** What a term is for: a clock, the rework after a return, or any 督办. */
     enum Purpose {
         ACCEPT,
         RECTIFY,
@@ -17,7 +17,9 @@ public interface DeadlineTables {
         REWORK,
         REVIEW,
         EXTENSION,
-        VOIDING
+        VOIDING,
+        REOPENING,
+        SUPERVISION
     }
 
     /** @param immediate whether the hazard must be removed at once (a general hazard due at most one day after assignment) */

@@ -113,10 +113,12 @@ class FollowCalendar {
     private List<Cases.FollowUp> followUps(Set<LocalDate> dueDays, WorkingDays now) {
         var followUps = new ArrayList<Cases.FollowUp>();
         for (var clock : clocks.runningDueOn(dueDays)) {
-            followUps.add(new Cases.FollowUp(
-                    clock.hazard().value(),
-                    DeadlineDesk.taskOf(clock.kind()),
-                    time.startOf(clock.firstPressingDay(now))));
+            if (!clock.kind().isASupervision()) { // due so soon that they are pressing from their first day
+                followUps.add(new Cases.FollowUp(
+                        clock.hazard().value(),
+                        DeadlineDesk.taskOf(clock.kind()),
+                        time.startOf(clock.firstPressingDay(now))));
+            }
         }
         return followUps;
     }

@@ -145,7 +145,7 @@ class MoveByCalendar implements CalendarMoves {
                     case VERIFY -> "verifier";
                     default -> "owner";
                 };
-        return new Rung(next.hazard(), next.kind(), next.term(), Step.MOVED, at, audience, NEWS);
+        return new Rung(next.hazard(), next.kind(), next.term(), Step.MOVED, at, audience, NEWS, null, null);
     }
 
     /** The approved day moves with the clock that carries it; a rework date moves alone. The original day never moves (4.5). */

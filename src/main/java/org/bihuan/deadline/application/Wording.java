@@ -49,12 +49,15 @@ class Wording {
         var audience = Arrays.stream(rung.audience().split(",", -1))
                 .map(name -> say("audience." + name.strip()))
                 .collect(Collectors.joining(say("list.separator")));
+        var action = say("action." + rung.action() + "." + rung.kind());
         return new NextStep(
                 rung.fireAt(),
                 estimated,
                 rung.kind(),
                 rung.step(),
-                say("action." + rung.action() + "." + rung.kind()),
+                rung.supervision() == null
+                        ? action
+                        : say("action.supervised", action, say("audience." + rung.supervision())),
                 audience);
     }
 

@@ -127,6 +127,8 @@ public final class Ladder {
                 step.step(),
                 time.startOf(day),
                 step.audience(),
-                step.action());
+                step.action(),
+                step.supervision(),
+                step.letter());
     }
 }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A row of decision table {@code ladder}: what happens so many working days from the due day, and who is told.
@@ -12,8 +13,15 @@ import java.util.stream.Stream;
  *     {@code 0}, {@code +1}
  * @param audience names of audiences separated by commas
  * @param action what reaches them, for example REMINDER
+ * @param supervision the audience whose 督办 it opens; else null
+ * @param letter the letters it drafts, separated by commas; else null
  */
-public record Step(String step, String audience, String action) {
+public record Step(
+        String step,
+        String audience,
+        String action,
+        @Nullable String supervision,
+        @Nullable String letter) {
     public static final String START = "START";
     public static final String CATCHUP = "CATCHUP";
     /** A rung of a stopped term: what became of the delay, for those whom it had reached (N13). */
@@ -45,7 +53,7 @@ public record Step(String step, String audience, String action) {
 
     /** The rung of the endless series that lies so many days behind the due day. */
     Step at(int offset) {
-        return new Step("+" + offset, audience, action);
+        return new Step("+" + offset, audience, action, supervision, letter);
     }
 
     /** The same step told to the other's audience too. */
@@ -54,6 +62,6 @@ public record Step(String step, String audience, String action) {
                 .flatMap(list -> Arrays.stream(list.split(",", -1)))
                 .map(String::strip)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
-        return new Step(step, String.join(", ", names), action);
+        return new Step(step, String.join(", ", names), action, supervision, letter);
     }
 }

@@ -39,6 +39,18 @@ public class Assignments {
                 .single();
     }
 
+    /** The present assignment gives way to one of another enterprise (T27), whatever has become of it so far. */
+    public void move(HazardNumber hazard, LocalDate on, PersonId by) {
+        jdbc.sql("""
+                        update assignment set outcome = 'MOVED', ended_on = :on, ended_by = :by
+                        where hazard = :hazard and outcome is null
+                        """)
+                .param("on", on)
+                .param("by", by.value())
+                .param("hazard", hazard.value())
+                .update();
+    }
+
     /** @param reason present exactly for a decline */
     public void end(HazardNumber hazard, boolean accepted, @Nullable String reason, LocalDate on, PersonId by) {
         jdbc.sql("""

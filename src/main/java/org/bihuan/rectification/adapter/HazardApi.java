@@ -14,20 +14,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.bihuan.engine.Cases;
-import org.bihuan.hazard.HazardNumber;
 import org.bihuan.hazard.LedgerReader;
 import org.bihuan.organisation.CurrentPerson;
-import org.bihuan.organisation.PersonId;
 import org.bihuan.rectification.SimilarCases;
 import org.bihuan.rectification.application.AskForExtension;
-import org.bihuan.rectification.application.ReassignPerson;
 import org.bihuan.rectification.application.RegistrationDesk;
 import org.bihuan.rectification.application.ServeOnPaper;
 import org.bihuan.rectification.application.WithdrawReport;
 import org.bihuan.shared.CountyTime;
 import org.bihuan.shared.Fields;
 import org.bihuan.shared.InvalidInput;
-import org.bihuan.shared.NotVisible;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -50,7 +46,7 @@ class HazardApi {
     private final Cases cases;
     private final ServeOnPaper serveOnPaper;
     private final WithdrawReport withdrawReport;
-    private final ReassignPerson reassignPerson;
+    private final VisibleHazards visible;
     private final AskForExtension askForExtension;
     private final LedgerReader reader;
     private final HazardViews views;
@@ -65,7 +61,7 @@ class HazardApi {
             Cases cases,
             ServeOnPaper serveOnPaper,
             WithdrawReport withdrawReport,
-            ReassignPerson reassignPerson,
+            VisibleHazards visible,
             AskForExtension askForExtension,
             LedgerReader reader,
             HazardViews views,
@@ -78,7 +74,7 @@ class HazardApi {
         this.cases = cases;
         this.serveOnPaper = serveOnPaper;
         this.withdrawReport = withdrawReport;
-        this.reassignPerson = reassignPerson;
+        this.visible = visible;
         this.askForExtension = askForExtension;
         this.reader = reader;
         this.views = views;
@@ -112,19 +108,20 @@ class HazardApi {
     @GetMapping("/{number}")
     @Operation(summary = "One hazard: where it stands, whose clock runs, what happens next")
     HazardView get(@PathVariable String number) {
-        return views.of(reader.get(visible(number), current.get()));
+        return views.of(reader.get(visible.named(number), current.get()));
     }
 
     @GetMapping("/{number}/events")
     @Operation(summary = "The append-only case log")
     Items<EventView> events(@PathVariable String number) {
-        return new Items<>(reader.entries(seen(number)).stream().map(views::of).toList());
+        return new Items<>(
+                reader.entries(visible.named(number)).stream().map(views::of).toList());
     }
 
     @PostMapping("/{number}/tasks/{key}")
     @Operation(summary = "Complete the present task of that key")
     HazardView complete(@PathVariable String number, @PathVariable String key, @RequestBody Map<String, Object> body) {
-        var hazard = seen(number);
+        var hazard = visible.named(number);
         cases.complete(hazard.value(), key, body, current.get());
         return views.of(reader.get(hazard, current.get()));
     }
@@ -132,7 +129,7 @@ class HazardApi {
     @PostMapping("/{number}/service")
     @Operation(summary = "Record service on paper (T8)")
     HazardView serve(@PathVariable String number, @RequestBody Map<String, Object> body) {
-        var hazard = seen(number);
+        var hazard = visible.named(number);
         var fields = fields(body);
         var servedOn = fields.requiredDay("servedOn");
         var recipient = fields.requiredText("recipient", 100);
@@ -145,28 +142,17 @@ class HazardApi {
     @Operation(summary = "Withdraw the completion report before its verdict (T16)")
     HazardView withdraw(
             @PathVariable String number, @RequestBody(required = false) @Nullable Map<String, Object> body) {
-        var hazard = seen(number);
+        var hazard = visible.named(number);
         var fields = fields(body == null ? Map.of() : body);
         var reason = fields.text("reason", 1000);
         fields.check();
         return views.of(withdrawReport.perform(hazard, reason.orElse(null), current.get()));
     }
 
-    @PostMapping("/{number}/reassign")
-    @Operation(summary = "Give the work to another person (T25)")
-    HazardView reassign(@PathVariable String number, @RequestBody Map<String, Object> body) {
-        var hazard = seen(number);
-        var fields = fields(body);
-        var to = fields.requiredText("responsibleUser", 64);
-        var reason = fields.requiredText("reason", 1000);
-        fields.check();
-        return views.of(reassignPerson.perform(hazard, person(to), reason, current.get()));
-    }
-
     @PostMapping("/{number}/extensions")
     @Operation(summary = "Ask for a later due day (T13); opens decide-extension")
     ResponseEntity<HazardView> extend(@PathVariable String number, @RequestBody Map<String, Object> body) {
-        var hazard = seen(number);
+        var hazard = visible.named(number);
         var fields = fields(body);
         var dueOn = fields.requiredDay("dueOn");
         var reason = fields.requiredText("reason", 2000);
@@ -181,31 +167,11 @@ class HazardApi {
         return new Fields(body, time.zone());
     }
 
-    private HazardNumber seen(String text) {
-        var number = visible(text);
-        if (!reader.maySee(number, current.get())) {
-            throw new NotVisible(text);
-        }
-        return number;
-    }
-
-    private static HazardNumber visible(String text) {
-        return HazardNumber.read(text).orElseThrow(() -> new NotVisible("no such number"));
-    }
-
     private static UUID id(String text) {
         try {
             return UUID.fromString(text);
         } catch (IllegalArgumentException notAnId) {
             throw new InvalidInput("document", "UNKNOWN");
-        }
-    }
-
-    private static PersonId person(String text) {
-        try {
-            return PersonId.of(text);
-        } catch (IllegalArgumentException notAnId) {
-            throw new InvalidInput("responsibleUser", "UNKNOWN");
         }
     }
 

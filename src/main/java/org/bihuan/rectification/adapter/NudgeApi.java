@@ -2,11 +2,8 @@ package org.bihuan.rectification.adapter;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import org.bihuan.hazard.HazardNumber;
-import org.bihuan.hazard.LedgerReader;
 import org.bihuan.organisation.CurrentPerson;
 import org.bihuan.rectification.application.NudgeOwner;
-import org.bihuan.shared.NotVisible;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -16,13 +13,13 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "hazards")
 class NudgeApi {
     private final NudgeOwner nudgeOwner;
-    private final LedgerReader reader;
+    private final VisibleHazards visible;
     private final HazardViews views;
     private final CurrentPerson current;
 
-    NudgeApi(NudgeOwner nudgeOwner, LedgerReader reader, HazardViews views, CurrentPerson current) {
+    NudgeApi(NudgeOwner nudgeOwner, VisibleHazards visible, HazardViews views, CurrentPerson current) {
         this.nudgeOwner = nudgeOwner;
-        this.reader = reader;
+        this.visible = visible;
         this.views = views;
         this.current = current;
     }
@@ -31,9 +28,6 @@ class NudgeApi {
     @Operation(summary = "Press the owner of the clock that counts, once a case and day (N16)")
     HazardView nudge(@PathVariable String number) {
         var by = current.get();
-        var seen = HazardNumber.read(number)
-                .filter(found -> reader.maySee(found, by))
-                .orElseThrow(() -> new NotVisible(number));
-        return views.of(nudgeOwner.perform(seen, by));
+        return views.of(nudgeOwner.perform(visible.named(number), by));
     }
 }

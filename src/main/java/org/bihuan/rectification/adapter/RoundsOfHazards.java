@@ -70,6 +70,17 @@ public class RoundsOfHazards {
                 .update();
     }
 
+    /** The standing report of a round stands in the next one too: closed by mistake, it waits for a verdict again (T28). */
+    public void carryOver(HazardNumber hazard, int round) {
+        jdbc.sql("""
+                        insert into completion_report (hazard, seq, round, measures, funds_yuan, completed_on, reported_on,
+                                                       reported_at, reported_by, on_behalf, rectifier)
+                        select hazard, (select max(seq) + 1 from completion_report where hazard = :hazard), round + 1, measures,
+                               funds_yuan, completed_on, reported_on, reported_at, reported_by, on_behalf, rectifier
+                        from completion_report where hazard = :hazard and round = :round and withdrawn_at is null
+                        """).param("hazard", hazard.value()).param("round", round).update();
+    }
+
     public void add(HazardNumber hazard, GivenVerdict verdict) {
         jdbc.sql("""
                         insert into verdict (hazard, round, verdict, opinion, given_by, given_at)

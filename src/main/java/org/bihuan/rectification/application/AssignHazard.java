@@ -45,11 +45,21 @@ public class AssignHazard {
 
     /** @param namedDueOn the day somebody named; null for the default term */
     public Hazard perform(Hazard hazard, @Nullable LocalDate namedDueOn, PersonId by) {
+        return perform(hazard, Transition.ASSIGN, namedDueOn, by);
+    }
+
+    /** From one enterprise to another (T27): an assignment like the first, with terms of its own. */
+    Hazard anew(Hazard hazard, @Nullable LocalDate namedDueOn, PersonId by) {
+        return perform(hazard, Transition.MOVE, namedDueOn, by);
+    }
+
+    private Hazard perform(Hazard hazard, Transition how, @Nullable LocalDate namedDueOn, PersonId by) {
         BusinessRule.check(new CaseHasASupervisor(hazard.responsibility()));
         var person = responsibles.personFor(hazard.responsibility()).orElse(null);
-        var assigned =
-                hazard.after(Transition.ASSIGN).with(hazard.responsibility().givenTo(person));
-        var dated = deadlines.assigned(assigned, namedDueOn);
+        var assigned = hazard.after(how).with(hazard.responsibility().givenTo(person));
+        var dated = how == Transition.MOVE
+                ? deadlines.moved(assigned, namedDueOn)
+                : deadlines.assigned(assigned, namedDueOn);
         assignments.begin(hazard.number(), time.today(), by);
         var saved = ledger.save(
                 dated,

@@ -10,6 +10,7 @@ import org.bihuan.hazard.LogEntry;
 import org.bihuan.hazard.Status;
 import org.bihuan.hazard.Transition;
 import org.bihuan.organisation.PersonId;
+import org.bihuan.rectification.adapter.Proposals;
 import org.bihuan.rectification.adapter.RoundsOfHazards;
 import org.bihuan.rectification.events.HazardClosed;
 import org.bihuan.shared.CountyTime;
@@ -22,6 +23,7 @@ public class CloseHazard {
     private final HazardLedger ledger;
     private final Deadlines deadlines;
     private final RoundsOfHazards rounds;
+    private final Proposals proposals;
     private final ApplicationEventPublisher events;
     private final CountyTime time;
 
@@ -29,11 +31,13 @@ public class CloseHazard {
             HazardLedger ledger,
             Deadlines deadlines,
             RoundsOfHazards rounds,
+            Proposals proposals,
             ApplicationEventPublisher events,
             CountyTime time) {
         this.ledger = ledger;
         this.deadlines = deadlines;
         this.rounds = rounds;
+        this.proposals = proposals;
         this.events = events;
         this.time = time;
     }
@@ -46,6 +50,7 @@ public class CloseHazard {
         var verdict = all.verdicts().get(all.verdicts().size() - 1);
         var how = hazard.status() == Status.REGISTERED ? Transition.CLOSE_ON_THE_SPOT : Transition.CLOSE;
         var completedOn = report == null ? hazard.ending().completedOn() : report.completedOn();
+        proposals.lapse(number, time.today());
         var closed = deadlines.ended(hazard.closed(how, time.today(), completedOn));
         var saved = ledger.save(closed, entry(closed, verdict.givenBy()));
         events.publishEvent(new HazardClosed(

@@ -11,6 +11,7 @@ public final class HazardRectificationModel {
 
     public static final String ACCEPT_DECISION = "acceptDecision";
     public static final String VERDICT = "verdict";
+    public static final String VOID_DECISION = "voidDecision";
 
     /** Messages that move a case without a form. */
     public static final String SERVED_ON_PAPER = "served-on-paper";
@@ -23,6 +24,9 @@ public final class HazardRectificationModel {
     /** Takes 延期审批 back. */
     public static final String EXTENSION_RECALLED = "extension-recalled";
 
+    /** Opens 作废审批 beside the main path. */
+    public static final String VOID_PROPOSED = "void-proposed";
+
     private HazardRectificationModel() {}
 
     /** User tasks in diagram order. */
@@ -31,7 +35,9 @@ public final class HazardRectificationModel {
         ACCEPT,
         RECTIFY,
         VERIFY,
-        DECIDE_EXTENSION;
+        SUPERVISE,
+        DECIDE_EXTENSION,
+        DECIDE_VOID;
 
         public String key() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');

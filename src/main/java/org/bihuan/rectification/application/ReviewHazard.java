@@ -11,10 +11,12 @@ import org.bihuan.hazard.HazardLedger;
 import org.bihuan.hazard.HazardNumber;
 import org.bihuan.hazard.LogEntry;
 import org.bihuan.hazard.Responsibility;
+import org.bihuan.hazard.Transition;
 import org.bihuan.hazard.VoidReason;
 import org.bihuan.organisation.Person;
 import org.bihuan.organisation.PersonId;
 import org.bihuan.organisation.UnitCode;
+import org.bihuan.rectification.adapter.Proposals;
 import org.bihuan.rectification.domain.CaseHasASupervisor;
 import org.bihuan.rectification.domain.LeaderRejectsTheMajor;
 import org.bihuan.rectification.domain.MajorNamesItsCriterion;
@@ -35,6 +37,7 @@ public class ReviewHazard {
     private final Deadlines deadlines;
     private final Terms terms;
     private final CriterionPicker criteria;
+    private final Proposals proposals;
     private final ApplicationEventPublisher events;
     private final CountyTime time;
 
@@ -44,6 +47,7 @@ public class ReviewHazard {
             Deadlines deadlines,
             Terms terms,
             CriterionPicker criteria,
+            Proposals proposals,
             ApplicationEventPublisher events,
             CountyTime time) {
         this.ledger = ledger;
@@ -51,6 +55,7 @@ public class ReviewHazard {
         this.deadlines = deadlines;
         this.terms = terms;
         this.criteria = criteria;
+        this.proposals = proposals;
         this.events = events;
         this.time = time;
     }
@@ -116,6 +121,7 @@ public class ReviewHazard {
         var hazard = ledger.lock(number);
         var survivor = ledger.get(survivorNumber);
         BusinessRule.check(new LeaderRejectsTheMajor(hazard, by), new SurvivorMayTakeTheCase(hazard, survivor));
+        proposals.lapse(number, time.today());
         var saved = ledger.save(
                 deadlines.ended(hazard.mergedInto(survivorNumber)),
                 LogEntry.of(EntryKind.MERGED, by.id())
@@ -128,8 +134,9 @@ public class ReviewHazard {
     public void reject(HazardNumber number, String reason, Person by) {
         var hazard = ledger.lock(number);
         BusinessRule.check(new LeaderRejectsTheMajor(hazard, by));
+        proposals.lapse(number, time.today());
         var saved = ledger.save(
-                deadlines.ended(hazard.voided(VoidReason.NOT_A_HAZARD)),
+                deadlines.ended(hazard.voided(Transition.REJECT, VoidReason.NOT_A_HAZARD)),
                 LogEntry.of(EntryKind.REJECTED, by.id()).with("reason", reason));
         tellRegistrant(saved, reason);
     }

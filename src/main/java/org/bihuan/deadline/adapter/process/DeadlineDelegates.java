@@ -1,11 +1,8 @@
 package org.bihuan.deadline.adapter.process;
 
 import java.util.Date;
-import java.util.List;
 import org.bihuan.deadline.application.CaseTimer;
-import org.bihuan.deadline.application.FireRungs;
-import org.bihuan.deadline.application.OverdueIncidents;
-import org.bihuan.hazard.HazardLedger;
+import org.bihuan.deadline.application.EnforceDeadline;
 import org.bihuan.hazard.HazardNumber;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -29,11 +26,7 @@ public class DeadlineDelegates {
     }
 
     @Bean
-    JavaDelegate enforceDeadline(HazardLedger ledger, OverdueIncidents incidents, FireRungs fireRungs) {
-        return step -> {
-            var held = List.of(ledger.lock(HazardNumber.of(step.getProcessBusinessKey())));
-            incidents.align(held);
-            fireRungs.of(held);
-        };
+    JavaDelegate enforceDeadline(EnforceDeadline enforceDeadline) {
+        return step -> enforceDeadline.perform(HazardNumber.of(step.getProcessBusinessKey()));
     }
 }

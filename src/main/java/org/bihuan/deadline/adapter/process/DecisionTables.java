@@ -13,6 +13,7 @@ import org.bihuan.deadline.domain.Term;
 import org.bihuan.engine.Decisions;
 import org.bihuan.organisation.Industry;
 import org.bihuan.organisation.Organisation;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
@@ -56,7 +57,12 @@ class DecisionTables implements DeadlineTables {
         var asked = asked(of);
         asked.put("clock", clock.name());
         return inForceFor(of).rows("ladder", asked).stream()
-                .map(row -> new Step(text(row, "step"), text(row, "audience"), text(row, "action")))
+                .map(row -> new Step(
+                        text(row, "step"),
+                        text(row, "audience"),
+                        text(row, "action"),
+                        ifAny(row, "supervision"),
+                        ifAny(row, "letter")))
                 .toList();
     }
 
@@ -71,6 +77,12 @@ class DecisionTables implements DeadlineTables {
         asked.put("source", of.source().name());
         asked.put("highRisk", of.industry() != null && isHighRisk.test(of.industry()));
         return asked;
+    }
+
+    /** A dash stands for nothing, so that no cell of the table is empty. */
+    private static @Nullable String ifAny(Map<String, Object> row, String column) {
+        var text = text(row, column);
+        return text.equals("-") ? null : text;
     }
 
     private static String text(Map<String, Object> row, String column) {

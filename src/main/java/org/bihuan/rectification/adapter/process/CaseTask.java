@@ -42,7 +42,8 @@ class CaseTask {
         return hazard;
     }
 
-    private Hazard named(OpenedTask task) {
+    /** Name and card alone, for a task that somebody else gives its dates. */
+    Hazard named(OpenedTask task) {
         var hazard = ledger.get(HazardNumber.of(task.businessKey()));
         task.nameAfter(hazard.finding().shortText());
         task.show("hazardNumber", hazard.number().value());
