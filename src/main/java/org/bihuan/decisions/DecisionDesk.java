@@ -12,7 +12,6 @@ import org.bihuan.engine.DecisionVersions.Wish;
 import org.bihuan.engine.Decisions;
 import org.bihuan.engine.UnreadableTable;
 import org.bihuan.organisation.Person;
-import org.bihuan.organisation.Role;
 import org.bihuan.shared.Conflict;
 import org.bihuan.shared.CountyTime;
 import org.bihuan.shared.InvalidInput;
@@ -54,16 +53,6 @@ class DecisionDesk {
         this.drafts = drafts;
         this.words = words;
         this.time = time;
-    }
-
-    /** The terms are the committee office's, the settings the administrator's (7.1). */
-    static boolean mayChange(Person person) {
-        return person.is(Role.COMMITTEE_OFFICE) || person.is(Role.ADMIN);
-    }
-
-    /** Those who work by the tables for the authorities; what they say of an enterprise's case its own pages tell it. */
-    static boolean maySee(Person person) {
-        return person.enterprise() == null;
     }
 
     /**
@@ -183,7 +172,7 @@ class DecisionDesk {
     }
 
     private static void checkMayChange(Person person) {
-        if (!mayChange(person)) {
+        if (!TableRights.mayChange(person)) {
             throw new NotAllowed("CHANGE_DECISIONS");
         }
     }

@@ -82,7 +82,7 @@ class DecisionsPage {
     String all(Model model) {
         var reader = reader();
         model.addAttribute("tables", versions.shipped().stream().map(this::line).toList());
-        model.addAttribute("mayChange", DecisionDesk.mayChange(reader));
+        model.addAttribute("mayChange", TableRights.mayChange(reader));
         return "decisions";
     }
 
@@ -117,7 +117,7 @@ class DecisionsPage {
                         .toList());
         model.addAttribute(
                 "mayChange",
-                DecisionDesk.mayChange(reader) && contracts.of(shown.decision()).isPresent());
+                TableRights.mayChange(reader) && contracts.of(shown.decision()).isPresent());
         return "decision";
     }
 
@@ -212,7 +212,7 @@ class DecisionsPage {
 
     private Person reader() {
         var person = current.get();
-        if (!DecisionDesk.maySee(person)) {
+        if (!TableRights.maySee(person)) {
             throw new NotAllowed("SEE_DECISIONS");
         }
         return person;

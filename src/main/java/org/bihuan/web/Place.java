@@ -2,6 +2,7 @@ package org.bihuan.web;
 
 import java.util.List;
 import java.util.function.Predicate;
+import org.bihuan.decisions.TableRights;
 import org.bihuan.organisation.Person;
 import org.bihuan.organisation.Role;
 import org.bihuan.rectification.Registrars;
@@ -24,7 +25,7 @@ record Place(String key, String href, Predicate<Person> openTo) {
             new Place("place.LEDGER", "/ledger", Place::worksOnCases),
             new Place("place.IMPORTS", "/imports", person -> person.is(Role.COMMITTEE_OFFICE)),
             new Place("place.CALENDAR", "/calendar", person -> true),
-            new Place("place.DECISIONS", "/decisions", person -> person.enterprise() == null),
+            new Place("place.DECISIONS", "/decisions", TableRights::maySee),
             new Place("place.OVERVIEW", "/camunda/app/cockpit/default/", Place::supervises),
             new Place("place.ADMINISTRATION", "/camunda/app/admin/default/", person -> person.is(Role.ADMIN)));
 

@@ -9,6 +9,7 @@
             "evidence",
             "hazard",
             "engine",
+            "decisions",
             "deadline",
             "rectification",
             "rectification :: events",
