@@ -201,6 +201,28 @@ class CalendarKeepingPageTests {
     }
 
     @Test
+    void theOfficeIsLedFromEveryStartToTheDueDatesThatWait() {
+        var safety = county.person("safety-013");
+        var inspector = county.person("inspector-yaodu");
+        county.todayIs("2026-12-17");
+        var hazard = inspector.registers(county.aHazardAt(safety).dueOn("2027-01-01")); // as proposed: 15 CD
+        var office = at("office1");
+        confirm(office, upload(office, "2027", "2027.csv", NOTICE.getBytes(StandardCharsets.UTF_8)), "2027");
+
+        assertThat(office.page("/").body()).contains("个期限按新的放假安排应当顺延", "/calendar/due-dates");
+        assertThat(office.page("/calendar").body()).contains("查看并确认");
+        assertThat(at("admin").page("/calendar").body()).doesNotContain("查看并确认");
+        assertThat(office.page("/calendar/due-dates?page=x").body())
+                .contains("/hazards/" + hazard, "2027-01-01", "<b>2027-01-04</b>", "1月1日至3日元旦放假");
+
+        office.form("/calendar/due-dates", "_csrf", office.tokenOf("/calendar/due-dates"));
+
+        assertThat(office.page("/calendar/due-dates").body()).doesNotContain(hazard.value());
+        assertThat(office.page("/calendar").body()).doesNotContain("查看并确认");
+        assertThat(office.page("/hazards/" + hazard).body()).contains("期限按放假安排顺延", "原期限", "顺延至", "最初期限");
+    }
+
+    @Test
     void everyPlaceMarksADayOfAYearWithoutNotice() {
         county.todayIs("2026-12-31"); // three working days before it by the plain week
         var safety = county.person("safety-012");
