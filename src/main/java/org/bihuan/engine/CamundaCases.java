@@ -219,12 +219,19 @@ class CamundaCases implements Cases {
     public void date(String businessKey, String task, Instant due, Instant followUp) {
         rows.openTasks(List.of(businessKey)).stream()
                 .filter(row -> row.key().equals(task))
-                .forEach(row -> byOurselves(() -> {
-                    var open = tasks.createTaskQuery().taskId(row.id()).singleResult();
-                    open.setDueDate(Date.from(due));
-                    open.setFollowUpDate(Date.from(followUp));
-                    tasks.saveTask(open);
-                }));
+                .forEach(row -> dateTask(row.id(), due, followUp));
+    }
+
+    @Override
+    public void dateTask(String taskId, Instant due, Instant followUp) {
+        byOurselves(() -> {
+            var open = tasks.createTaskQuery().taskId(taskId).singleResult();
+            if (open != null) {
+                open.setDueDate(Date.from(due));
+                open.setFollowUpDate(Date.from(followUp));
+                tasks.saveTask(open);
+            }
+        });
     }
 
     @Override

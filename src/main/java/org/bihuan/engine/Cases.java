@@ -68,6 +68,9 @@ public interface Cases {
     /** Gives the open task of that key the dates of its clock; nothing happens when it is gone. */
     void date(String businessKey, String task, Instant due, Instant followUp);
 
+    /** The same for one task by its id. */
+    void dateTask(String taskId, Instant due, Instant followUp);
+
     /** Gives many open tasks another follow-up date at once, whatever their number; those that are gone are left out. */
     void followUp(List<FollowUp> dates);
 

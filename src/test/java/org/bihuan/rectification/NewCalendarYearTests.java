@@ -17,6 +17,8 @@ import org.bihuan.calendar.ForgottenNotices;
 import org.bihuan.deadline.CalendarMoves.Waiting;
 import org.bihuan.deadline.ClockKind;
 import org.bihuan.deadline.ClockState;
+import org.bihuan.deadline.Supervising;
+import org.bihuan.deadline.Supervision;
 import org.bihuan.deadline.application.Healer;
 import org.bihuan.hazard.EntryKind;
 import org.bihuan.hazard.HazardNumber;
@@ -56,6 +58,9 @@ class NewCalendarYearTests {
 
     @Autowired
     DueDateCorrections corrections;
+
+    @Autowired
+    Supervising supervising;
 
     @Autowired
     Healer healer;
@@ -257,6 +262,50 @@ class NewCalendarYearTests {
         assertThat(county.overdueIncidents(hazard)).isZero();
         assertThat(county.presentClock(hazard).state()).isEqualTo(ClockState.DUE_TODAY);
         assertThat(healer.heal()).as("engine and clocks agree").isZero();
+    }
+
+    @Test
+    void aSuperiorsTimeToAnswerMovesWithItsTask() {
+        county.todayIs("2026-12-17");
+        var hazard = inspector.registers(county.aHazardAt(safety).dueOn("2026-12-24"));
+        safety.accepts(hazard);
+        county.todayIs("2026-12-29");
+        county.timerFires(hazard); // +3: to be answered by 1 January
+
+        takeIn(NOTICE);
+        corrections.confirm(office.person());
+
+        assertThat(jdbc.sql("select due_at from v_open_task where hazard = :hazard and task = 'supervise'")
+                        .param("hazard", hazard.value())
+                        .query(OffsetDateTime.class)
+                        .single())
+                .isEqualTo(OffsetDateTime.parse("2027-01-04T23:59:59+08:00"));
+        assertThat(healer.heal()).as("engine and clocks agree").isZero();
+        county.person("head-yaodu").answers(hazard, "INSTRUCTION", null);
+        assertThat(county.openTasks(hazard)).containsExactly("rectify");
+    }
+
+    @Test
+    void nobodyAnswersForADelayThatTheMoveHasEnded() {
+        county.todayIs("2026-12-17");
+        var hazard = assignedByReview();
+        safety.accepts(hazard);
+        county.todayIs("2027-01-06");
+        county.timerFires(hazard);
+        assertThat(county.openTasks(hazard)).containsExactly("rectify", "supervise yaodu-leader");
+        var tenDays = new StringBuilder("date,kind,name\n");
+        LocalDate.of(2027, 1, 1)
+                .datesUntil(LocalDate.of(2027, 1, 11))
+                .forEach(day -> tenDays.append(day).append(",off,元旦\n"));
+
+        takeIn(tenDays.toString());
+        corrections.confirm(office.person());
+
+        assertThat(county.presentClock(hazard).dueOn()).isEqualTo("2027-01-11");
+        assertThat(county.openTasks(hazard)).containsExactly("rectify");
+        assertThat(supervising.of(hazard)).extracting(Supervision::outcome).containsExactly(Supervision.Outcome.MOVED);
+        assertThat(county.toldBy(hazard, ClockKind.RECTIFY, "CLEAR")).contains("head-yaodu");
+        assertThat(healer.heal()).isZero();
     }
 
     @Test

@@ -53,6 +53,17 @@ public class Supervisions {
                 .single();
     }
 
+    public Optional<String> openTask(HazardNumber hazard, ClockKind kind) {
+        return jdbc.sql("""
+                        select task from supervision
+                        where hazard = :hazard and kind = :kind and outcome is null and task is not null
+                        """)
+                .param("hazard", hazard.value())
+                .param("kind", kind.name())
+                .query(String.class)
+                .optional();
+    }
+
     public Optional<Supervision> ofTask(String task) {
         return jdbc.sql("select * from supervision where task = :task and outcome is null")
                 .param("task", task)

@@ -381,7 +381,9 @@ class DeadlineDesk implements Deadlines {
     @Transactional(propagation = Propagation.MANDATORY)
     public void dateTasks(Hazard hazard) {
         for (var clock : clocks.running(hazard.number())) {
-            if (!clock.kind().isASupervision()) { // those never move
+            if (clock.kind().isASupervision()) {
+                supervisionDesk.date(clock);
+            } else {
                 cases.date(hazard.number().value(), taskOf(clock.kind()), dates.due(clock), dates.followUp(clock));
             }
         }

@@ -10,6 +10,7 @@ import org.bihuan.deadline.CalendarMoves;
 import org.bihuan.deadline.CaseTraits;
 import org.bihuan.deadline.ClockKind;
 import org.bihuan.deadline.Deadlines;
+import org.bihuan.deadline.Supervision;
 import org.bihuan.deadline.adapter.Clocks;
 import org.bihuan.deadline.adapter.MovesToConfirm;
 import org.bihuan.deadline.adapter.Rungs;
@@ -39,6 +40,7 @@ class MoveByCalendar implements CalendarMoves {
     private final Ladders ladders;
     private final FireRungs fireRungs;
     private final OverdueIncidents incidents;
+    private final SupervisionDesk supervisionDesk;
     private final CaseTimer timer;
     private final Deadlines deadlines;
     private final CountyCalendar calendar;
@@ -51,6 +53,7 @@ class MoveByCalendar implements CalendarMoves {
             Ladders ladders,
             FireRungs fireRungs,
             OverdueIncidents incidents,
+            SupervisionDesk supervisionDesk,
             CaseTimer timer,
             Deadlines deadlines,
             CountyCalendar calendar,
@@ -61,6 +64,7 @@ class MoveByCalendar implements CalendarMoves {
         this.ladders = ladders;
         this.fireRungs = fireRungs;
         this.incidents = incidents;
+        this.supervisionDesk = supervisionDesk;
         this.timer = timer;
         this.deadlines = deadlines;
         this.calendar = calendar;
@@ -96,8 +100,12 @@ class MoveByCalendar implements CalendarMoves {
         var hazard = locked;
         for (var correction : moves.of(locked.number())) {
             var clock = correction.clock();
-            hazard = move(hazard, clock, correction.to());
-            moved.add(new Moved(clock.kind(), clock.dueOn(), correction.to().date()));
+            if (hasMoved(hazard, clock, correction.to())) {
+                hazard = clock.kind() == ClockKind.RECTIFY
+                        ? hazard.with(moved(hazard.dueDates(), clock, correction.to()))
+                        : hazard;
+                moved.add(new Moved(clock.kind(), clock.dueOn(), correction.to().date()));
+            }
         }
         if (moved.isEmpty()) {
             return new Outcome(hazard, moved);
@@ -108,18 +116,26 @@ class MoveByCalendar implements CalendarMoves {
         return new Outcome(told, moved);
     }
 
-    private Hazard move(Hazard hazard, Clock clock, CountedDay to) {
-        if (clock.stoppedOn() == null) {
-            begin(hazard, clock, to);
-        } else {
+    /** A 督办 that the move of its rectification has taken back has no day any more. */
+    private boolean hasMoved(Hazard hazard, Clock clock, CountedDay to) {
+        if (clock.stoppedOn() != null) {
             moves.correct(clock, to);
+            return true;
         }
-        return clock.kind() == ClockKind.RECTIFY ? hazard.with(moved(hazard.dueDates(), clock, to)) : hazard;
+        var stopped = clocks.stop(hazard.number(), EnumSet.of(clock.kind()), time.today());
+        incidents.end(stopped);
+        if (stopped.isEmpty()) {
+            return false;
+        }
+        begin(hazard, clock, to);
+        if (clock.kind() == ClockKind.RECTIFY) {
+            supervisionDesk.recall(hazard, Supervision.Outcome.MOVED); // N11: its day lies later again
+        }
+        return true;
     }
 
     private void begin(Hazard hazard, Clock clock, CountedDay to) {
         var today = time.today();
-        incidents.end(clocks.stop(hazard.number(), EnumSet.of(clock.kind()), today));
         if (!to.date().isBefore(today)) {
             rungs.tellWatchers(clock, EnumSet.of(clock.kind()), NEWS, time.now());
         }

@@ -151,6 +151,13 @@ public class SupervisionDesk implements Supervising {
         return hazard;
     }
 
+    /** Gives the task of a 督办 the dates of its clock; a case may have several, so it is found by what it answers for. */
+    void date(Clock clock) {
+        supervisions
+                .openTask(clock.hazard(), clock.kind())
+                .ifPresent(task -> cases.dateTask(task, dates.due(clock), dates.followUp(clock)));
+    }
+
     private Clock clockOf(Supervision supervision) {
         return clocks.running(supervision.hazard()).stream()
                 .filter(clock -> clock.kind() == supervision.kind())
