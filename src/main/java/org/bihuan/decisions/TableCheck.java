@@ -32,6 +32,9 @@ class TableCheck {
 
     /** @return what is wrong, the cause before its consequences; empty when the table is good */
     List<Complaint> complaints(TableContract contract, DecisionTable given, DecisionTable shipped) {
+        if (!covers(contract, shipped)) {
+            return List.of(Complaint.of("NO_CONTRACT"));
+        }
         var complaints = new ArrayList<>(ofTheForm(given, shipped));
         if (complaints.isEmpty()) {
             given.rows().forEach(row -> ofTheRow(contract, given, row, complaints));
@@ -43,6 +46,12 @@ class TableCheck {
             complaints.addAll(contract.complaints(new RuleTable(given)));
         }
         return complaints;
+    }
+
+    /** A column that nobody has said anything about cannot be checked. */
+    private static boolean covers(TableContract contract, DecisionTable shipped) {
+        return shipped.inputs().stream().map(Column::name).allMatch(contract.inputs()::containsKey)
+                && shipped.outputs().stream().map(Column::name).allMatch(contract.outputs()::containsKey);
     }
 
     private static List<Complaint> ofTheForm(DecisionTable given, DecisionTable shipped) {

@@ -54,7 +54,7 @@ class BeginTerm {
                         start.dueDay().estimated(),
                         start.dueDay().explanation(),
                         start.counted().count(),
-                        tables.term(purposeOf(kind), traits, false).soonDays(),
+                        tables.term(Purpose.of(kind), traits, false).soonDays(),
                         start.isImmediate(),
                         start.countsFrom(),
                         null,
@@ -75,9 +75,5 @@ class BeginTerm {
         var days = calendar.workingDays();
         var count = start.counted().count();
         return count == null || count.by(days).equals(start.dueDay()) ? days.revision() : 0;
-    }
-
-    private static Purpose purposeOf(ClockKind kind) {
-        return kind.isASupervision() ? Purpose.SUPERVISION : Purpose.valueOf(kind.name());
     }
 }

@@ -19,7 +19,12 @@ public interface DeadlineTables {
         EXTENSION,
         VOIDING,
         REOPENING,
-        SUPERVISION
+        SUPERVISION;
+
+        /** The first term of a clock. */
+        public static Purpose of(ClockKind kind) {
+            return kind.isASupervision() ? SUPERVISION : valueOf(kind.name());
+        }
     }
 
     /** @param immediate whether the hazard must be removed at once (a general hazard due at most one day after assignment) */

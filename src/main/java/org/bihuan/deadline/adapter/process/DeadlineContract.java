@@ -147,7 +147,7 @@ class DeadlineContract implements TableContract {
         }
 
         int soonDays(ClockKind clock, CaseTraits traits) {
-            return of(Purpose.valueOf(clock.name()), traits, false).soonDays();
+            return of(Purpose.of(clock), traits, false).soonDays();
         }
     }
 
@@ -199,9 +199,7 @@ class DeadlineContract implements TableContract {
         }
 
         private Purpose purpose(OpenClock clock) {
-            return clock.kind() == ClockKind.RECTIFY && clock.round() > 1
-                    ? Purpose.REWORK
-                    : Purpose.valueOf(clock.kind().name());
+            return clock.kind() == ClockKind.RECTIFY && clock.round() > 1 ? Purpose.REWORK : Purpose.of(clock.kind());
         }
     }
 

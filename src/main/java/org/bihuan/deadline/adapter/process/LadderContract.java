@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.bihuan.deadline.CaseTraits;
@@ -47,6 +47,12 @@ class LadderContract implements TableContract {
     private static final Pattern COMMAS = Pattern.compile(",\\s*");
     private static final ResourceBundle WORDS = ResourceBundle.getBundle("messages/deadline", Locale.ROOT);
     private static final String ACTION = "action.";
+    private static final Pattern ACTIONS = Pattern.compile("action\\.([A-Z_]+)\\.[A-Z_]+");
+    private static final Pattern AUDIENCES = Pattern.compile("audience\\.(.+)");
+    private static final String NONE = "-";
+    private static final List<String> SUPERVISORS = List.of(NONE, "unit-leader", "committee-office", "county-leader");
+    private static final List<String> LETTERS =
+            List.of(NONE, "ADVISORY", "SUPERVISION", "WARNING", "INTERVIEW", "CIRCULAR", "HANDOVER");
 
     private final Organisation organisation;
     private final OpenClocks clocks;
@@ -74,24 +80,20 @@ class LadderContract implements TableContract {
     public Map<String, Domain> outputs() {
         return Map.of(
                 "step", new Domain.Shaped(STEP, "ladder.step"),
-                "audience", new Domain.Listed("audience.", named("audience.", name -> true)),
-                "action", new Domain.Words("ladderAction.", actions()));
+                "audience", new Domain.Listed("audience.", named(AUDIENCES)),
+                "action", new Domain.Words("ladderAction.", named(ACTIONS)),
+                "supervision", new Domain.Words("ladderSupervision.", SUPERVISORS),
+                "letter", new Domain.Listed("ladderLetter.", LETTERS));
     }
 
-    /** The words that can be said: who is told, and what is done of any clock. */
-    private static List<String> named(String prefix, Predicate<String> which) {
+    /** What comes behind a prefix of the bundle: who is told, and what is done of any clock. */
+    private static List<String> named(Pattern key) {
         return WORDS.keySet().stream()
-                .filter(key -> key.startsWith(prefix))
-                .map(key -> key.substring(prefix.length()))
-                .filter(which)
-                .sorted()
-                .toList();
-    }
-
-    private static List<String> actions() {
-        return named(ACTION, name -> true).stream()
-                .map(name -> name.substring(0, name.indexOf('.')))
+                .map(key::matcher)
+                .filter(Matcher::matches)
+                .map(found -> found.group(1))
                 .distinct()
+                .sorted()
                 .toList();
     }
 
@@ -118,6 +120,13 @@ class LadderContract implements TableContract {
             }
             if (!WORDS.containsKey(ACTION + table.text(row, "action") + "." + clock)) {
                 complaints.add(Complaint.inRow(row.number(), "ladder.ACTION", of, table.text(row, "action")));
+            }
+            if (!table.text(row, "supervision").equals(NONE) && !(clock == ClockKind.RECTIFY && step.startsWith("+"))) {
+                complaints.add(Complaint.inRow(row.number(), "ladder.SUPERVISION", of));
+            }
+            if (!table.text(row, "letter").equals(NONE)
+                    && table.text(row, "letter").contains(NONE)) {
+                complaints.add(Complaint.inRow(row.number(), "ladder.LETTER", of));
             }
         }
         for (var needed : needed(clock)) {
@@ -192,10 +201,20 @@ class LadderContract implements TableContract {
     private String said(ClockKind clock, Step step) {
         var audience = new ArrayList<String>();
         COMMAS.splitAsStream(step.audience()).forEach(name -> audience.add(word("audience." + name)));
-        return word(
+        var told = word(
                 "ladder.told",
                 word(ACTION + step.action() + "." + clock),
                 String.join(word("list.separator"), audience));
+        var supervised = step.supervision() == null
+                ? told
+                : word("ladder.supervised", told, word("ladderSupervision." + step.supervision()));
+        return step.letter() == null ? supervised : word("ladder.lettered", supervised, letters(step.letter()));
+    }
+
+    private String letters(String names) {
+        return COMMAS.splitAsStream(names)
+                .map(name -> word("ladderLetter." + name))
+                .collect(Collectors.joining(word("list.separator")));
     }
 
     private String word(String key, Object... arguments) {
