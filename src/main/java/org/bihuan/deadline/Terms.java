@@ -9,6 +9,9 @@ public interface Terms {
     /** The due day of rectification where nobody named one. */
     DueDay rectifyBy(CaseTraits of, LocalDate assignedOn);
 
+    /** Which version of the table rules the case. */
+    int version(CaseTraits of);
+
     /** Whether a day lies inside the allowed band (5.1). */
     boolean allows(CaseTraits of, LocalDate assignedOn, LocalDate dueOn);
 

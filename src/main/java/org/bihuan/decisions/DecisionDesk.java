@@ -33,6 +33,7 @@ class DecisionDesk {
     private final Contracts contracts;
     private final TableCheck check;
     private final Drafts drafts;
+    private final Sheets sheets;
     private final Words words;
     private final CountyTime time;
 
@@ -43,6 +44,7 @@ class DecisionDesk {
             Contracts contracts,
             TableCheck check,
             Drafts drafts,
+            Sheets sheets,
             Words words,
             CountyTime time) {
         this.versions = versions;
@@ -51,6 +53,7 @@ class DecisionDesk {
         this.contracts = contracts;
         this.check = check;
         this.drafts = drafts;
+        this.sheets = sheets;
         this.words = words;
         this.time = time;
     }
@@ -118,11 +121,15 @@ class DecisionDesk {
     @Transactional(readOnly = true)
     Differences differences(Draft draft) {
         var file = drafts.file(draft.id());
-        var present = versions.inForce(draft.decision()).orElseThrow(() -> new NotVisible("table version"));
+        var present = table(versions.inForce(draft.decision()).orElseThrow(() -> new NotVisible("table")));
         return contracts
                 .of(draft.decision())
                 .map(contract -> contract.differences(new TableContract.Change(
-                        new RuleTable(table(present)), inForce, new RuleTable(files.read(file)), files.with(file))))
+                        new RuleTable(present),
+                        inForce,
+                        new RuleTable(files.read(file)),
+                        files.with(file),
+                        row -> sheets.inWords(present, row))))
                 .orElse(Differences.NONE);
     }
 

@@ -35,6 +35,19 @@ class Sheets {
                 table, table.rows().stream().map(row -> line(table, row, null)).toList());
     }
 
+    /** A row in a sentence: when it applies, and what it says then. */
+    String inWords(DecisionTable table, Row row) {
+        var sheet = of(table);
+        var cells = line(table, row, null).cells();
+        var said = new ArrayList<String>();
+        for (int i = 0; i < cells.size(); i++) {
+            if (i >= sheet.asked() || !row.tests().get(i).acceptsAll()) {
+                said.add(words.say("decisions.is", sheet.heads().get(i), cells.get(i)));
+            }
+        }
+        return String.join(words.say("decisions.and"), said);
+    }
+
     /** The changed table with its new rows marked, and behind them the rows of the other that are gone. */
     Sheet compared(DecisionTable changed, DecisionTable before) {
         var old = counted(before);

@@ -2,6 +2,8 @@ package org.bihuan.decisions;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import org.bihuan.engine.DecisionTable.Row;
 import org.bihuan.engine.Decisions;
 
 /**
@@ -40,6 +42,8 @@ public interface TableContract {
      *
      * @param inForce answers as today
      * @param changed answers as after the change
+     * @param inWords what a row of either says to people
      */
-    record Change(RuleTable before, Decisions inForce, RuleTable after, Decisions changed) {}
+    record Change(
+            RuleTable before, Decisions inForce, RuleTable after, Decisions changed, Function<Row, String> inWords) {}
 }

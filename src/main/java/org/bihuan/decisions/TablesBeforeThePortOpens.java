@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Which tables rule after a start (ADR 8). What the county has changed stays in force, whatever ships; what it never changed
+ * Which tables rule after a start (ADR 9). What the county has changed stays in force, whatever ships; what it never changed
  * follows the product. Only a table of the county that the product can no longer use is replaced by the shipped one, aloud.
  */
 @Component

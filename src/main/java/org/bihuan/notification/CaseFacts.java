@@ -1,5 +1,6 @@
 package org.bihuan.notification;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +28,7 @@ record CaseFacts(
         String shortText,
         @Nullable String requirement,
         LocalDate foundOn,
-        LocalDate registeredOn,
+        Instant registeredAt,
         String registeredBy,
         int round,
         @Nullable LocalDate dueOn,

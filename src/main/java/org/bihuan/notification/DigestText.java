@@ -173,7 +173,7 @@ class DigestText {
                 clocks.stream()
                         .flatMap(clock -> Optional.ofNullable(clock.dueOn()).stream())
                         .min(Comparator.naturalOrder())
-                        .orElse(facts.registeredOn()),
+                        .orElse(time.dayOf(facts.registeredAt())),
                 clocks.stream()
                         .sorted(Comparator.comparing(clock -> urgency(facts, clock)))
                         .map(clock -> term(facts, clock))
@@ -206,7 +206,7 @@ class DigestText {
         if (clock.matter() == Matter.REVIEW) {
             var waits = words.say(
                     facts.returnedByEnterprise() ? "mail.term.REVIEW.declined" : "mail.term.REVIEW.waits",
-                    facts.registeredOn());
+                    time.dayOf(facts.registeredAt()));
             return dueOn == null ? waits : words.say("mail.due", waits, term);
         }
         var moved = clock.movedFrom() == null ? term : words.say("mail.term.movedByCalendar", term, clock.movedFrom());

@@ -135,7 +135,7 @@ class MailedCases {
                 OutboxMessage.oneLine(row.getString("short_text")),
                 row.getString("requirement"),
                 row.getObject("found_on", LocalDate.class),
-                time.dayOf(row.getObject("registered_at", OffsetDateTime.class).toInstant()),
+                row.getObject("registered_at", OffsetDateTime.class).toInstant(),
                 row.getString("registered_by"),
                 row.getInt("round"),
                 row.getObject("due_on", LocalDate.class),

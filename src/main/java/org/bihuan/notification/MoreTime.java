@@ -30,7 +30,7 @@ class MoreTime {
                 || !dueOn.equals(facts.approvedDueOn())) {
             return Optional.empty();
         }
-        return lastDay.of(facts.major(), facts.extensions(), startedOn, dueOn)
+        return lastDay.of(facts.major(), facts.registeredAt(), facts.extensions(), startedOn, dueOn)
                 .map(last -> time.today().isAfter(last)
                         ? words.say("mail.extension.late", dueOn)
                         : last.equals(dueOn)

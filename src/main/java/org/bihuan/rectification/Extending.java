@@ -1,5 +1,6 @@
 package org.bihuan.rectification;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.bihuan.hazard.Grade;
@@ -64,8 +65,10 @@ public class Extending implements LastDayToAsk {
     }
 
     @Override
-    public Optional<LocalDate> of(boolean major, int granted, LocalDate startedOn, LocalDate dueOn) {
-        return askForExtension.lastDayInTime(major ? Grade.MAJOR : Grade.GENERAL, granted, startedOn, dueOn);
+    public Optional<LocalDate> of(
+            boolean major, Instant registeredAt, int granted, LocalDate startedOn, LocalDate dueOn) {
+        return askForExtension.lastDayInTime(
+                major ? Grade.MAJOR : Grade.GENERAL, registeredAt, granted, startedOn, dueOn);
     }
 
     private Pending pending(Extension request) {

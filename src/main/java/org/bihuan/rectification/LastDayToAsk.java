@@ -1,5 +1,6 @@
 package org.bihuan.rectification;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -7,10 +8,11 @@ import java.util.Optional;
 @FunctionalInterface
 public interface LastDayToAsk {
     /**
+     * @param registeredAt which version of the tables rules the case
      * @param granted extensions that the assignment has had
      * @param startedOn first day of the running term of rectification
      * @param dueOn its last; county days, as the others
      * @return empty when no extension is left
      */
-    Optional<LocalDate> of(boolean major, int granted, LocalDate startedOn, LocalDate dueOn);
+    Optional<LocalDate> of(boolean major, Instant registeredAt, int granted, LocalDate startedOn, LocalDate dueOn);
 }

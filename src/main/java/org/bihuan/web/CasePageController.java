@@ -2,8 +2,11 @@ package org.bihuan.web;
 
 import java.util.Comparator;
 import java.util.List;
+import org.bihuan.deadline.CaseTraits;
 import org.bihuan.deadline.ClockView;
 import org.bihuan.deadline.Deadlines;
+import org.bihuan.deadline.Terms;
+import org.bihuan.decisions.TableRights;
 import org.bihuan.engine.Cases;
 import org.bihuan.evidence.Evidence;
 import org.bihuan.evidence.EvidenceItem;
@@ -24,6 +27,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 class CasePageController {
     private final LedgerReader reader;
     private final Deadlines deadlines;
+    private final Terms terms;
     private final Cases cases;
     private final Evidence evidence;
     private final CasePageDecisions decisions;
@@ -37,6 +41,7 @@ class CasePageController {
     CasePageController(
             LedgerReader reader,
             Deadlines deadlines,
+            Terms terms,
             Cases cases,
             Evidence evidence,
             CasePageDecisions decisions,
@@ -48,6 +53,7 @@ class CasePageController {
             CurrentPerson current) {
         this.reader = reader;
         this.deadlines = deadlines;
+        this.terms = terms;
         this.cases = cases;
         this.evidence = evidence;
         this.decisions = decisions;
@@ -72,6 +78,8 @@ class CasePageController {
         model.addAttribute("hazard", hazard);
         model.addAttribute("names", names);
         model.addAttribute("clocks", clocks);
+        model.addAttribute("tableVersion", terms.version(CaseTraits.of(hazard)));
+        model.addAttribute("seesTables", TableRights.maySee(by));
         model.addAttribute(
                 "recurrence", reader.recurrences(List.of(hazard.number()), by).get(hazard.number()));
         model.addAttribute("next", hazard.status().isOpen() ? deadlines.next(hazard.number()) : List.of());

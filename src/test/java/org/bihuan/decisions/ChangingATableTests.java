@@ -94,6 +94,7 @@ class ChangingATableTests {
                 .doesNotContain(accepted.value()); // its clocks are not of the changed row
         assertThat(tables.inForce("deadline").origin()).isEqualTo(Origin.SHIPPED);
 
+        var shipped = tables.inForce("deadline").version();
         var confirmed = Tables.confirms(office, draft, "县安委会第三次会议纪要");
         assertThat(confirmed.status()).as(confirmed.body()).isEqualTo(302);
         var version = tables.inForce("deadline");
@@ -113,6 +114,33 @@ class ChangingATableTests {
                 .as("a later clock of an old case")
                 .hasToString("2026-09-29");
         assertThat(county.presentClock(fresh).dueOn()).as("a new case").hasToString("2026-10-09");
+        assertThat(office.page("/hazards/" + accepted).body()).contains("期限表第" + shipped + "版");
+        assertThat(office.page("/hazards/" + fresh).body()).contains("期限表第" + version.version() + "版");
+    }
+
+    @Test
+    void aChangedLimitOfExtensionsIsTriedOnEveryOpenCaseOfItsGrade() {
+        var number = registered();
+        var office = county.person("office1").person();
+        var draft =
+                desk.handIn(tables.copy("extension-limits").output(1, 2, "20").file(), office);
+
+        assertThat(desk.differences(draft).first()).anySatisfy(line -> {
+            assertThat(line.number()).isEqualTo(number.value());
+            assertThat(line.before()).contains("每次最多（自然日）为15");
+            assertThat(line.after()).contains("每次最多（自然日）为20");
+        });
+    }
+
+    @Test
+    void anotherRouteSaysWhoWouldHaveFollowedWhichCase() {
+        var number = registered();
+        var office = county.person("office1").person();
+        var draft = desk.handIn(
+                tables.copy("routing").output(1, 1, "\"INDUSTRY_UNIT\"").file(), office);
+
+        assertThat(desk.differences(draft).first())
+                .anySatisfy(line -> assertThat(line.number()).isEqualTo(number.value()));
     }
 
     @Test

@@ -114,7 +114,7 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
         /** As the county's table has it for general hazards: three working days, once. */
         @Bean
         LastDayToAsk lastDayToAsk(CountyCalendar calendar) {
-            return (major, granted, startedOn, dueOn) ->
+            return (major, registeredAt, granted, startedOn, dueOn) ->
                     granted == 0 ? Optional.of(calendar.workingDays().workingDayFrom(dueOn, -3)) : Optional.empty();
         }
 

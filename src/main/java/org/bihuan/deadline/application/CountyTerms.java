@@ -34,6 +34,11 @@ class CountyTerms implements Terms {
     }
 
     @Override
+    public int version(CaseTraits of) {
+        return tables.version(of);
+    }
+
+    @Override
     public boolean allows(CaseTraits of, LocalDate assignedOn, LocalDate dueOn) {
         return !band(of, assignedOn, dueOn).isBroken();
     }

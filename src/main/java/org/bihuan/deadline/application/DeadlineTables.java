@@ -30,5 +30,8 @@ public interface DeadlineTables {
     /** @param immediate whether the hazard must be removed at once (a general hazard due at most one day after assignment) */
     Term term(Purpose purpose, CaseTraits of, boolean immediate);
 
+    /** Which version of table {@code deadline} rules the case. */
+    int version(CaseTraits of);
+
     List<Step> ladder(ClockKind clock, CaseTraits of);
 }

@@ -2,6 +2,7 @@ package org.bihuan.rectification.application;
 
 import static java.time.temporal.ChronoUnit.DAYS;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.bihuan.calendar.CountyCalendar;
@@ -81,7 +82,7 @@ public class AskForExtension {
         var clock = rectification(hazard);
         BusinessRule.check(new ExtensionIsAskedBeforeExpiry(time.today(), clock.dueOn()));
         var rework = isRework(hazard);
-        var limits = tables.limits(hazard.finding().grade());
+        var limits = tables.limits(hazard);
         BusinessRule.check(
                 new ExtensionsAreLeft(granted(hazard, rework), rework ? 1 : limits.times()),
                 new WishLiesWithinTheLimit(wishedOn, clock.dueOn(), latest(hazard, clock, rework)),
@@ -136,7 +137,7 @@ public class AskForExtension {
             return false;
         }
         var rework = isRework(hazard);
-        var allowed = rework ? 1 : tables.limits(hazard.finding().grade()).times();
+        var allowed = rework ? 1 : tables.limits(hazard).times();
         return !time.today().isAfter(rectification(hazard).dueOn())
                 && granted(hazard, rework) < allowed
                 && extensions.pending(hazard.number()).isEmpty();
@@ -146,13 +147,12 @@ public class AskForExtension {
     public LocalDate lastDayInTime(Hazard hazard) {
         var clock = rectification(hazard);
         return lastDayInTime(
-                clock.startedOn(),
-                clock.dueOn(),
-                tables.limits(hazard.finding().grade()).lead());
+                clock.startedOn(), clock.dueOn(), tables.limits(hazard).lead());
     }
 
-    public Optional<LocalDate> lastDayInTime(Grade grade, int granted, LocalDate startedOn, LocalDate dueOn) {
-        var limits = tables.limits(grade);
+    public Optional<LocalDate> lastDayInTime(
+            Grade grade, Instant registeredAt, int granted, LocalDate startedOn, LocalDate dueOn) {
+        var limits = tables.limits(grade, registeredAt);
         return granted < limits.times()
                 ? Optional.of(lastDayInTime(startedOn, dueOn, limits.lead()))
                 : Optional.empty();
@@ -167,7 +167,7 @@ public class AskForExtension {
         if (rework) {
             return calendar.workingDays().workingDayFrom(clock.dueOn(), LONGEST_REWORK);
         }
-        var limits = tables.limits(hazard.finding().grade());
+        var limits = tables.limits(hazard);
         var byOne = clock.dueOn().plusDays(limits.days());
         var byAll = assignments.assignedOn(hazard.number()).plusDays(limits.total());
         return byOne.isBefore(byAll) ? byOne : byAll;

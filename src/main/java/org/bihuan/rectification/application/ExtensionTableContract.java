@@ -3,13 +3,14 @@ package org.bihuan.rectification.application;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.bihuan.decisions.DifferenceCount;
 import org.bihuan.decisions.Differences;
 import org.bihuan.decisions.Domain;
 import org.bihuan.decisions.RuleTable;
 import org.bihuan.decisions.TableContract;
-import org.bihuan.engine.DecisionTable.Value;
+import org.bihuan.engine.DecisionTable.Row;
 import org.bihuan.hazard.Grade;
 import org.springframework.context.MessageSource;
 
@@ -54,8 +55,8 @@ final class ExtensionTableContract implements TableContract {
         var before = new EnumMap<Grade, String>(Grade.class);
         var after = new EnumMap<Grade, String>(Grade.class);
         for (var grade : Grade.values()) {
-            before.put(grade, rows(change.before(), grade));
-            after.put(grade, rows(change.after(), grade));
+            before.put(grade, rows(change.before(), grade, change.inWords()));
+            after.put(grade, rows(change.after(), grade, change.inWords()));
         }
         var count = new DifferenceCount();
         if (!before.equals(after)) {
@@ -72,19 +73,9 @@ final class ExtensionTableContract implements TableContract {
     }
 
     /** What the table says of a grade, row by row. */
-    private String rows(RuleTable table, Grade grade) {
+    private String rows(RuleTable table, Grade grade, Function<Row, String> inWords) {
         return table.rowsFor(Map.of("grade", grade.name())).stream()
-                .map(row -> {
-                    var cells = row.tests().stream()
-                            .skip(1)
-                            .map(test -> test.acceptsAll() ? "-" : test.text().strip())
-                            .collect(Collectors.toList());
-                    cells.addAll(row.values().stream()
-                            .map(Value::text)
-                            .map(String::strip)
-                            .toList());
-                    return String.join(" ", cells);
-                })
+                .map(inWords)
                 .collect(Collectors.joining(word("extension.separator")));
     }
 

@@ -1,5 +1,6 @@
 package org.bihuan.rectification.application;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -11,7 +12,7 @@ import org.bihuan.organisation.Role;
 import org.bihuan.rectification.domain.ExtensionLimits;
 import org.springframework.stereotype.Component;
 
-/** The county's tables on extensions: how far, and who decides (4.4). */
+/** The county's tables on extensions, as they were when the case was registered: how far, and who decides (4.4). */
 @Component
 class ExtensionTables {
     private final Decisions decisions;
@@ -22,17 +23,23 @@ class ExtensionTables {
         this.organisation = organisation;
     }
 
-    ExtensionLimits limits(Grade grade) {
-        var row = decisions.row("extension-limits", Map.of("grade", grade.name()));
+    ExtensionLimits limits(Hazard hazard) {
+        return limits(hazard.finding().grade(), hazard.origin().registeredAt());
+    }
+
+    ExtensionLimits limits(Grade grade, Instant registeredAt) {
+        var row = decisions.asOf(registeredAt).row("extension-limits", Map.of("grade", grade.name()));
         return new ExtensionLimits(
                 number(row, "times"), number(row, "days"), number(row, "lead"), number(row, "total"));
     }
 
     /** The group of the mirror that decides; where a unit has no leader, the committee office (N10). */
     String deciderOf(Hazard hazard, long days, boolean late) {
-        var row = decisions.row(
-                "extension-decider",
-                Map.of("grade", hazard.finding().grade().name(), "days", (int) days, "late", late));
+        var row = decisions
+                .asOf(hazard.origin().registeredAt())
+                .row(
+                        "extension-decider",
+                        Map.of("grade", hazard.finding().grade().name(), "days", (int) days, "late", late));
         var decider = text(row, "decider");
         return decider.equals(Role.UNIT_LEADER.group()) ? leadersOfTheSupervisor(hazard) : decider;
     }

@@ -53,6 +53,11 @@ class DecisionTables implements DeadlineTables {
     }
 
     @Override
+    public int version(CaseTraits of) {
+        return inForceFor(of).version("deadline");
+    }
+
+    @Override
     public List<Step> ladder(ClockKind clock, CaseTraits of) {
         var asked = asked(of);
         asked.put("clock", clock.name());
