@@ -8,9 +8,10 @@ import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /** Somebody who came in by the login page and goes about as people do. */
-final class Visitor implements AutoCloseable {
+public final class Visitor implements AutoCloseable {
     private static final String PASSWORD = "Bihuan-demo-2026";
     private static final Path PICTURES = Path.of("target", "screenshots");
     private static final Path PHOTOS = Path.of("src", "main", "resources", "sample-county", "photos");
@@ -18,13 +19,14 @@ final class Visitor implements AutoCloseable {
     private static final String TASKLIST = "/camunda/app/tasklist/default/";
     private static final String FORM = ".task-details form.bh-form";
 
-    private final WalkedCounty county;
+    private final UnaryOperator<String> address;
     private final BrowserContext context;
     private final String kind;
     private final Page page;
 
-    Visitor(WalkedCounty county, Browser browser, String kind, int width, int height, String user) {
-        this.county = county;
+    /** @param address the whole address of a path of the county */
+    public Visitor(UnaryOperator<String> address, Browser browser, String kind, int width, int height, String user) {
+        this.address = address;
         this.kind = kind;
         this.context = browser.newContext(
                 new Browser.NewContextOptions().setViewportSize(width, height).setLocale("zh-CN"));
@@ -37,26 +39,26 @@ final class Visitor implements AutoCloseable {
         page.waitForURL(url -> !url.contains("/login"));
     }
 
-    Page page() {
+    public Page page() {
         return page;
     }
 
-    void goesTo(String path) {
-        page.navigate(county.address(path));
+    public void goesTo(String path) {
+        page.navigate(address.apply(path));
     }
 
-    String reads(String selector) {
+    public String reads(String selector) {
         return page.locator(selector).first().textContent();
     }
 
     /** Leaves a picture for the manual. */
-    void picture(String name) {
+    public void picture(String name) {
         page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + "-" + kind + ".png")));
     }
 
     // ---- registration ----
 
-    void opensTheRegistration() {
+    public void opensTheRegistration() {
         goesTo(TASKLIST);
         var register = page.locator(".start-process-action a").first();
         register.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
@@ -68,13 +70,13 @@ final class Visitor implements AutoCloseable {
         page.waitForFunction("document.querySelector('#bh-found')?.value"); // its script has furnished the form
     }
 
-    void choosesEnterprise(String someSigns) {
+    public void choosesEnterprise(String someSigns) {
         page.locator("#bh-enterprise").pressSequentially(someSigns);
         page.locator(".bh-pick").first().click();
     }
 
     /** @return the new hazard's number */
-    String handsInTheRegistration() {
+    public String handsInTheRegistration() {
         page.locator(".modal-footer .btn-primary").click();
         return page.locator(".bh-announcement b").textContent();
     }
@@ -82,28 +84,28 @@ final class Visitor implements AutoCloseable {
     // ---- tasks ----
 
     /** By the link of a mail, as people come. */
-    void opens(String number) {
+    public void opens(String number) {
         goesTo("/t/" + number);
         page.locator(FORM).waitFor();
         page.locator(FORM + " :is(input[type=radio], textarea)").first().waitFor();
     }
 
     /** What is offered to a unit is taken by somebody first. */
-    void takes() {
+    public void takes() {
         page.locator("button.claim").click();
         page.locator("button.unclaim").waitFor();
         page.locator(FORM + " :is(input[type=radio], textarea)").first().waitFor();
     }
 
-    void chooses(String value) {
+    public void chooses(String value) {
         page.locator(FORM + " input[value=" + value + "]").first().click();
     }
 
-    void hands(String stage, String photo) {
+    public void hands(String stage, String photo) {
         handsIn(stage, chooser -> chooser.setInputFiles(PHOTOS.resolve(photo)));
     }
 
-    void handsPaper(FilePayload paper) {
+    public void handsPaper(FilePayload paper) {
         handsIn("DOCUMENT", chooser -> chooser.setInputFiles(paper));
     }
 
@@ -116,18 +118,18 @@ final class Visitor implements AutoCloseable {
         done.nth(before).waitFor();
     }
 
-    void completes() {
+    public void completes() {
         page.locator(".task-details .form-actions .btn-primary").click();
         page.locator(FORM).waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
     }
 
     /** @return what the person is told */
-    String isRefused() {
+    public String isRefused() {
         page.locator(".task-details .form-actions .btn-primary").click();
         return isTold();
     }
 
-    String isTold() {
+    public String isTold() {
         return page.locator(".page-notifications .alert, .page-notifications .notification")
                 .first()
                 .textContent();

@@ -48,18 +48,27 @@ final class WalkedCounty implements CloseableResource {
         try {
             var data = Files.createTempDirectory("walked-county");
             var application = PackagedApplication.started(data, Map.of());
-            var playwright = Playwright.create(
-                    new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-            var browser = playwright
-                    .chromium()
-                    .launch(new BrowserType.LaunchOptions()
-                            .setEnv(CHINESE)
-                            .setExecutablePath(Chromium.path())
-                            .setArgs(QUIET));
+            var playwright = playwright();
+            var browser = browser(playwright);
             return new WalkedCounty(data, application, playwright, browser);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+    }
+
+    /** For tests that bring their own application. */
+    static Playwright playwright() {
+        return Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    }
+
+    static Browser browser(Playwright playwright) {
+        return playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setEnv(CHINESE)
+                        .setExecutablePath(Chromium.path())
+                        .setArgs(QUIET));
     }
 
     /** Somebody at a desk. */
@@ -73,7 +82,7 @@ final class WalkedCounty implements CloseableResource {
     }
 
     Visitor visitor(String user, String kind, int width, int height) {
-        return new Visitor(this, browser, kind, width, height, user);
+        return new Visitor(this::address, browser, kind, width, height, user);
     }
 
     /** A program of that person. */
