@@ -90,7 +90,8 @@ class BadQueriesTests {
                 var answer = path.startsWith("/api/") ? office().get(asked) : office().page(asked);
                 var isFit = answer.status() < 500
                         && !answer.body().contains("Exception")
-                        && !answer.body().contains("<script>alert");
+                        // Data may hold what another test has registered; on a page it must be inert.
+                        && (path.contains("api/") || !answer.body().contains("<script>alert"));
                 if (!isFit
                         || (path.startsWith("/api/")
                                 && answer.status() >= 400
