@@ -113,9 +113,6 @@ class HandOvers {
 
     @EventListener
     void on(HazardReopened event) {
-        if (event.forVerdict()) {
-            return; // those who judge find it in their digest; the responsible side has nothing to do
-        }
         outbox.add(
                 MailKind.RETURNED,
                 event.hazard(),

@@ -148,7 +148,9 @@ class NoticeText {
         var table = new ArrayList<Fact>();
         fact(table, "number", facts.number());
         fact(table, "grade", words.say("mail.grade", words.say(facts.major() ? "grade.MAJOR" : "grade.GENERAL")));
-        fact(table, "responsible", facts.responsible());
+        if (!isOfAnother(mail, facts, to)) {
+            fact(table, "responsible", facts.responsible());
+        }
         fact(table, "location", facts.location());
         fact(table, "shortText", facts.shortText());
         if (!isOver(mail)) {
@@ -171,7 +173,7 @@ class NoticeText {
             fact(table, "why", mail.params().get("reason"));
         }
         fact(table, "supervisor", facts.supervisor());
-        var person = facts.responsibleUser();
+        var person = isOfAnother(mail, facts, to) ? null : facts.responsibleUser();
         fact(table, "responsibleUser", person == null ? null : addresses.nameOf(person));
         fact(table, "status", words.say("status." + facts.status()));
         return table;
@@ -241,6 +243,11 @@ class NoticeText {
     /** A closed case that goes on is told otherwise than a verdict. */
     private static String again(QueuedMail mail) {
         return mail.params().containsKey("reopened") ? ".reopened" : "";
+    }
+
+    /** Whoever no longer has to do with the case need not learn which enterprise has it now (N7). */
+    private static boolean isOfAnother(QueuedMail mail, CaseFacts facts, Addressee to) {
+        return isOldPerson(mail) && !to.answersFor(facts);
     }
 
     private static boolean isMerged(CaseFacts facts) {

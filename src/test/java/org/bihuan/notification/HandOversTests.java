@@ -12,6 +12,9 @@ import org.bihuan.rectification.events.CompletionReturned;
 import org.bihuan.rectification.events.ExtensionDecided;
 import org.bihuan.rectification.events.HazardAssigned;
 import org.bihuan.rectification.events.HazardClosed;
+import org.bihuan.rectification.events.HazardMovedAway;
+import org.bihuan.rectification.events.HazardReopened;
+import org.bihuan.rectification.events.HazardVoided;
 import org.bihuan.rectification.events.RegistrationRejected;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -213,6 +216,46 @@ class HandOversTests {
         assertThat(mailbox.to("principal-001@bihuan.example").get(0).subject())
                 .isEqualTo("【隐患改派】" + hazard + " 现由您办理，整改期限2026-09-30，还剩3个工作日");
         assertThat(isImmediate("REASSIGNED")).isFalse();
+    }
+
+    @Test
+    void whoeverLosesACaseToAnotherEnterpriseIsNotToldWhichOne() {
+        var hazard = ledger.of("91341721XN80400B0Q", "safety-061", "ASSIGNED", "GENERAL")
+                .clock("RECTIFY", "2026-10-15")
+                .number;
+
+        happens(new HazardMovedAway(hazard, 6, SAFETY));
+        dispatcher.sendDue();
+
+        var mail = mailbox.all().get(0);
+        assertThat(mail.subject()).isEqualTo("【隐患改派】" + hazard + " 已改由他人办理");
+        assertThat(mail.text()).contains("您无需再办理").doesNotContain("责任单位", "责任人");
+    }
+
+    @Test
+    void aVoidedCaseIsToldToTheResponsibleAndToWhoRegisteredIt() {
+        var hazard = ledger.of(ENTERPRISE, "safety-001", "VOIDED", "GENERAL").number;
+
+        happens(new HazardVoided(hazard, 7, true, SAFETY, List.of(INSPECTOR), "同一处已登记过"));
+        dispatcher.sendDue();
+
+        assertThat(mailbox.all()).hasSize(2).allSatisfy(mail -> {
+            assertThat(mail.subject()).isEqualTo("【隐患作废】" + hazard + " 已作废，无需再办理");
+            assertThat(mail.text()).contains("理由：同一处已登记过");
+        });
+    }
+
+    @Test
+    void aReopenedCaseIsNoVerdict() {
+        var hazard =
+                ledger.of(ENTERPRISE, "safety-001", "RECTIFYING", "GENERAL").clock("RECTIFY", "2026-09-30").number;
+
+        happens(new HazardReopened(hazard, 9, SAFETY, 2, "现场又发现原问题", LocalDate.parse("2026-09-30")));
+        dispatcher.sendDue();
+
+        var mail = mailbox.to("safety-001@bihuan.example").get(0);
+        assertThat(mail.subject()).isEqualTo("【重新办理】" + hazard + " 第2轮整改，期限2026-09-30，还剩3个工作日");
+        assertThat(mail.text()).contains("理由：现场又发现原问题").doesNotContain("不合格");
     }
 
     @Test

@@ -7,6 +7,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.bihuan.County;
 import org.bihuan.CountyTest;
 import org.bihuan.deadline.ClockKind;
+import org.bihuan.evidence.Stage;
 import org.bihuan.hazard.HazardNumber;
 import org.bihuan.hazard.Status;
 import org.bihuan.shared.BusinessRuleViolated;
@@ -170,6 +171,67 @@ class TurningAsideTests {
         inspector.judges(hazard, Verdict.QUALIFIED, "再次核实");
         assertThat(county.hazard(hazard).status()).isEqualTo(Status.CLOSED);
         assertThat(county.logIsUntouched(hazard)).isTrue();
+    }
+
+    /** N3: another round does not make superiors wait anew. */
+    @Test
+    void reopenedBehindItsApprovedDayTheDelayClimbsAtOnce() {
+        closed();
+        county.todayIs("2026-10-26");
+        inspector.proposesToReopen(hazard, ReopenReason.FALSE_RECTIFICATION);
+        head.reopens(hazard, null);
+        assertThat(county.hazard(hazard).dueDates().dueOn()).isEqualTo("2026-10-29");
+        assertThat(county.hazard(hazard).dueDates().approvedDueOn()).isEqualTo("2026-10-21");
+
+        county.todayIs("2026-10-30");
+        county.sweeps();
+
+        assertThat(county.firedRungs(hazard, ClockKind.RECTIFY)).contains("+3 2026-10-30", "+7 2026-10-30");
+    }
+
+    @Test
+    void whatHadToBeRemovedAtOnceHasToBeAgain() {
+        hazard = inspector.registers(county.aHazardAt(safety).dueOn("2026-10-13"));
+        safety.accepts(hazard);
+        closed();
+        inspector.proposesToReopen(hazard, ReopenReason.LOOK_BACK_FAILED);
+
+        head.reopens(hazard, null);
+
+        assertThat(county.hazard(hazard).dueDates().dueOn()).isEqualTo("2026-10-13");
+    }
+
+    @Test
+    void fixedOnTheSpotItNeverHadATermAndGetsOne() {
+        var before = inspector.photographsAhead(Stage.BEFORE);
+        var after = inspector.photographsAhead(Stage.AFTER);
+        hazard =
+                inspector.registers(county.aHazardAt(safety).with(before, after).fixedOnTheSpotBy("李四"));
+        inspector.proposesToReopen(hazard, ReopenReason.LOOK_BACK_FAILED);
+
+        head.reopens(hazard, null);
+
+        var dates = county.hazard(hazard).dueDates();
+        assertThat(dates.dueOn()).isEqualTo("2026-10-15");
+        assertThat(dates.originalDueOn()).isEqualTo("2026-10-15");
+        safety.rectifies(hazard);
+        assertThat(county.openTask(hazard)).isEqualTo("verify");
+    }
+
+    @Test
+    void fixedOnTheSpotButClosedByMistakeItMayBeReturned() {
+        var before = inspector.photographsAhead(Stage.BEFORE);
+        var after = inspector.photographsAhead(Stage.AFTER);
+        hazard =
+                inspector.registers(county.aHazardAt(safety).with(before, after).fixedOnTheSpotBy("李四"));
+        inspector.proposesToReopen(hazard, ReopenReason.CLOSED_BY_MISTAKE);
+        head.reopens(hazard, null);
+        assertThat(county.openTask(hazard)).isEqualTo("verify");
+
+        head.judges(hazard, Verdict.UNQUALIFIED, "仍缺一处");
+
+        assertThat(county.openTask(hazard)).isEqualTo("rectify");
+        assertThat(county.hazard(hazard).dueDates().dueOn()).isEqualTo("2026-10-15");
     }
 
     @Test

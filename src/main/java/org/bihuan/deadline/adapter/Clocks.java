@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.bihuan.deadline.ClockKind;
 import org.bihuan.deadline.ClockOwner;
 import org.bihuan.deadline.domain.Clock;
@@ -128,11 +129,16 @@ public class Clocks {
 
     /** The term of this kind that began last, running or stopped; a hazard that ever had one is asked. */
     public Clock last(HazardNumber hazard, ClockKind kind) {
+        return latest(hazard, kind).orElseThrow();
+    }
+
+    /** The same for a hazard that may never have had one. */
+    public Optional<Clock> latest(HazardNumber hazard, ClockKind kind) {
         return jdbc.sql("select * from clock where hazard = :hazard and kind = :kind order by term desc limit 1")
                 .param("hazard", hazard.value())
                 .param("kind", kind.name())
                 .query(Clocks::read)
-                .single();
+                .optional();
     }
 
     /** Somebody else answers for the running clock from now on; its days stay. */

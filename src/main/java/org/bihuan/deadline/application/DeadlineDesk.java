@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.bihuan.calendar.CountyCalendar;
 import org.bihuan.calendar.DueDay;
@@ -127,27 +128,12 @@ class DeadlineDesk implements Deadlines {
     @Transactional(propagation = Propagation.MANDATORY)
     public Hazard reopened(Hazard hazard, @Nullable LocalDate namedDueOn) {
         stop(hazard, EnumSet.of(ClockKind.REOPENING), EnumSet.noneOf(ClockKind.class), "REOPENED");
-        var given = hazard.dueDates();
-        var approved = given.approvedDueOn();
-        var rework = term(Purpose.REWORK, hazard, false);
-        var dueDay = namedDueOn != null
-                ? CountedDay.named(wording.named(namedDueOn, calendar))
-                : approved != null && rework.date().isBefore(approved)
-                        ? CountedDay.named(wording.named(approved, calendar))
-                        : rework;
-        var dates = new DueDates(
-                dueDay.date(),
-                given.originalDueOn() == null ? dueDay.date() : given.originalDueOn(),
-                approved == null ? dueDay.date() : approved,
-                dueDay.estimated(),
-                dueDay.date());
-        if (hazard.status() == Status.SUBMITTED) {
-            var verifyBy = term(Purpose.VERIFY, hazard, false);
-            begin(hazard, ClockKind.VERIFY, Start.newTerm(verifyBy));
-            return settled(running(hazard.with(dates), verifyBy.date()));
+        if (hazard.status() != Status.SUBMITTED) {
+            return nextRound(hazard, namedDueOn);
         }
-        begin(hazard, ClockKind.RECTIFY, Start.newTerm(dueDay));
-        return settled(hazard.with(dates));
+        var verifyBy = term(Purpose.VERIFY, hazard, false);
+        begin(hazard, ClockKind.VERIFY, Start.newTerm(verifyBy));
+        return settled(running(hazard, verifyBy.date()));
     }
 
     @Override
@@ -253,26 +239,47 @@ class DeadlineDesk implements Deadlines {
     @Transactional(propagation = Propagation.MANDATORY)
     public Hazard returned(Hazard hazard) {
         stop(hazard, EnumSet.of(ClockKind.VERIFY), EVERYBODY, "RETURNED");
-        var approved = Objects.requireNonNull(hazard.dueDates().approvedDueOn());
-        var first = clocks.last(hazard.number(), ClockKind.RECTIFY);
-        var rework = term(Purpose.REWORK, hazard, first.immediate());
-        // The later of the two: rework never shortens what was approved (4.5).
-        var dueDay = rework.date().isBefore(approved)
-                ? new CountedDay(
-                        new DueDay(approved, hazard.dueDates().estimated(), first.explanation()),
-                        first.dueOn().equals(approved) ? first.count() : null)
-                : rework;
-        // Once the approved day has passed, another round does not make superiors wait anew: sham reports gain nothing
-        // (N3).
+        return nextRound(hazard, null);
+    }
+
+    /**
+     * The later of the approved day and the rework term, which never shortens what was approved (4.5); or the day named. Once the
+     * approved day has passed, another round does not make superiors wait anew: sham reports gain nothing (N3).
+     */
+    private Hazard nextRound(Hazard hazard, @Nullable LocalDate namedDueOn) {
+        var given = hazard.dueDates();
+        var approved = given.approvedDueOn();
+        var before = clocks.latest(hazard.number(), ClockKind.RECTIFY);
+        var immediate = before.map(Clock::immediate).orElse(false);
+        var dueDay = namedDueOn == null
+                ? reworkDay(hazard, approved, before, immediate)
+                : CountedDay.named(wording.named(namedDueOn, calendar));
         begin(
                 hazard,
                 ClockKind.RECTIFY,
                 Start.newTerm(dueDay)
-                        .immediate(first.immediate())
-                        .countingFrom(time.today().isAfter(approved) ? approved : null));
-        var dates = hazard.dueDates();
+                        .immediate(immediate)
+                        .countingFrom(approved != null && time.today().isAfter(approved) ? approved : null));
         return settled(hazard.with(new DueDates(
-                dueDay.date(), dates.originalDueOn(), dates.approvedDueOn(), dueDay.estimated(), dueDay.date())));
+                dueDay.date(),
+                given.originalDueOn() == null ? dueDay.date() : given.originalDueOn(),
+                approved == null ? dueDay.date() : approved,
+                dueDay.estimated(),
+                dueDay.date())));
+    }
+
+    private CountedDay reworkDay(
+            Hazard hazard, @Nullable LocalDate approved, Optional<Clock> before, boolean immediate) {
+        var rework = term(Purpose.REWORK, hazard, immediate);
+        if (approved == null || !rework.date().isBefore(approved)) {
+            return rework;
+        }
+        var explanation = before.map(Clock::explanation).orElse("");
+        return new CountedDay(
+                new DueDay(approved, hazard.dueDates().estimated(), explanation),
+                before.filter(clock -> clock.dueOn().equals(approved))
+                        .map(Clock::count)
+                        .orElse(null));
     }
 
     @Override

@@ -116,14 +116,15 @@ public class ReopenHazard {
                         .with("proposedBy", proposal.proposedBy())
                         .with("opinion", opinion)
                         .with("round", reopened.round()));
-        events.publishEvent(new HazardReopened(
-                number.value(),
-                saved.log().seq(),
-                saved.status() == Status.SUBMITTED,
-                saved.responsibility().responsibleUser(),
-                saved.round(),
-                proposal.reason(),
-                Objects.requireNonNull(saved.dueDates().dueOn())));
+        if (saved.status() != Status.SUBMITTED) { // else the responsible side has nothing to do
+            events.publishEvent(new HazardReopened(
+                    number.value(),
+                    saved.log().seq(),
+                    saved.responsibility().responsibleUser(),
+                    saved.round(),
+                    proposal.reason(),
+                    Objects.requireNonNull(saved.dueDates().dueOn())));
+        }
         cases.start(
                 HazardRectificationModel.KEY,
                 new CaseStart(number.value(), saved.status() == Status.SUBMITTED ? Entry.VERIFY : Entry.RECTIFY));

@@ -5,18 +5,11 @@ import org.bihuan.organisation.PersonId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A closed case goes on (T28).
+ * A closed case has to be rectified anew (T28).
  *
  * @param entry number of the log entry that says so
- * @param forVerdict whether it only waits for a verdict again; else it has to be rectified anew
  * @param to who has the work; null while it is offered to several
  * @param dueOn the new working due day
  */
 public record HazardReopened(
-        String hazard,
-        int entry,
-        boolean forVerdict,
-        @Nullable PersonId to,
-        int round,
-        String reason,
-        LocalDate dueOn) {}
+        String hazard, int entry, @Nullable PersonId to, int round, String reason, LocalDate dueOn) {}
