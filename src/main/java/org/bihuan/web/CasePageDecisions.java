@@ -48,7 +48,8 @@ class CasePageDecisions {
         var pending = extending.pending(hazard).orElse(null);
         model.addAttribute("pendingExtension", pending);
         model.addAttribute("extensionDecider", pending == null ? "" : names.group(pending.decider()));
-        model.addAttribute("extensionChance", extending.chance(hazard).orElse(null));
+        var chance = extending.chance(hazard).orElse(null);
+        model.addAttribute("extensionChance", chance);
         var main = cases.openTask(number.value()).map(Cases.OpenTask::id);
         model.addAttribute(
                 "desk",
@@ -57,6 +58,10 @@ class CasePageDecisions {
                         .map(Cases.OpenTask::key)
                         .orElse(null));
         var open = actions.openTo(by, hazard);
+        if (chance == null) {
+            open.remove(
+                    Action.EXTEND); // too late, used up or asked already: the page offers nothing that would be refused
+        }
         model.addAttribute("actions", open);
         model.addAttribute("colleagues", actions.colleagues(by, hazard));
         if (open.contains(Action.HAND_OVER)) {

@@ -44,6 +44,7 @@ class SupervisionInTasklistTests {
             try (var enterprise = browser.at("safety-010")) {
                 enterprise.goesTo("/hazards/" + hazard);
                 assertThat(enterprise.reads("main")).contains("督办", "批示：三日内整改到位，每日报进度。");
+                assertThat(enterprise.reads("main")).doesNotContain("可以办理"); // overdue: nothing is left to ask for
                 enterprise.picture("supervised");
             }
         }
