@@ -20,7 +20,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javax.imageio.ImageIO;
 import org.bihuan.deadline.ClockKind;
 import org.bihuan.deadline.ClockView;
-import org.bihuan.deadline.Deadlines;
+import org.bihuan.deadline.RunningClocks;
 import org.bihuan.deadline.application.Sweeper;
 import org.bihuan.engine.Cases;
 import org.bihuan.evidence.Evidence;
@@ -81,7 +81,7 @@ public class County {
     private final Turns turns;
     private final HazardLedger ledger;
     private final LedgerReader reader;
-    private final Deadlines deadlines;
+    private final RunningClocks clocks;
     private final Sweeper sweeper;
     private final IncomingLedger incoming;
     private final ManagementService jobs;
@@ -101,7 +101,7 @@ public class County {
             Turns turns,
             HazardLedger ledger,
             LedgerReader reader,
-            Deadlines deadlines,
+            RunningClocks clocks,
             Sweeper sweeper,
             IncomingLedger incoming,
             ManagementService jobs,
@@ -119,7 +119,7 @@ public class County {
         this.turns = turns;
         this.ledger = ledger;
         this.reader = reader;
-        this.deadlines = deadlines;
+        this.clocks = clocks;
         this.sweeper = sweeper;
         this.incoming = incoming;
         this.jobs = jobs;
@@ -169,11 +169,11 @@ public class County {
 
     /** The clock that counts first; fails where none runs. */
     public ClockView presentClock(HazardNumber number) {
-        return Objects.requireNonNull(deadlines.presentClock(hazard(number)));
+        return Objects.requireNonNull(clocks.present(hazard(number)));
     }
 
     public List<ClockKind> runningClocks(HazardNumber number) {
-        return deadlines.runningClocks(number).stream().map(ClockView::kind).toList();
+        return clocks.of(number).stream().map(ClockView::kind).toList();
     }
 
     public List<WrittenEntry> log(HazardNumber number) {

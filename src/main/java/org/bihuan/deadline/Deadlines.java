@@ -1,12 +1,7 @@
 package org.bihuan.deadline;
 
 import java.time.LocalDate;
-import java.util.Collection;
-import java.util.List;
-import java.util.Map;
-import org.bihuan.engine.OpenedTask;
 import org.bihuan.hazard.Hazard;
-import org.bihuan.hazard.HazardNumber;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -93,26 +88,4 @@ public interface Deadlines {
      * @param hazard as the ledger has it; its due dates are taken as given, or the default term counts from today
      */
     Hazard takenOver(Hazard hazard);
-
-    /** The clock that counts in the present status first (4.1); null while none runs. */
-    @Nullable
-    ClockView presentClock(Hazard hazard);
-
-    /** The same for many hazards at once; those without a running clock are absent. */
-    Map<HazardNumber, ClockView> presentClocks(Collection<Hazard> hazards);
-
-    /** All running clocks. */
-    List<ClockView> runningClocks(HazardNumber number);
-
-    /** The unfired rungs of the running clocks, in the order of their days. */
-    List<NextStep> next(HazardNumber number);
-
-    /** Gives the open tasks of a case the dates of their clocks, after somebody else has changed them. */
-    void dateTasks(Hazard hazard);
-
-    /** Gives a task the dates of its clock, and raises anew the incident of a clock that is overdue already. */
-    void dress(OpenedTask task, Hazard hazard);
-
-    /** Gives the task of a desk beside the main path the dates of its clock. */
-    void dress(OpenedTask task, Hazard hazard, ClockKind desk);
 }

@@ -21,4 +21,9 @@ public record DueDates(
         @Nullable LocalDate runsOutOn) {
 
     public static final DueDates NONE = new DueDates(null, null, null, false, null);
+
+    /** The same where the earliest clock of the case runs out on another day. */
+    public DueDates runningOut(@Nullable LocalDate day) {
+        return new DueDates(dueOn, originalDueOn, approvedDueOn, estimated, day);
+    }
 }

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.bihuan.deadline.ClockView;
-import org.bihuan.deadline.Deadlines;
+import org.bihuan.deadline.RunningClocks;
 import org.bihuan.engine.Cases;
 import org.bihuan.hazard.Hazard;
 import org.bihuan.hazard.HazardLedger;
@@ -26,7 +26,7 @@ class CardsController {
 
     private final Cases cases;
     private final HazardLedger ledger;
-    private final Deadlines deadlines;
+    private final RunningClocks runningClocks;
     private final CaseNames names;
     private final TimeLeft timeLeft;
     private final CurrentPerson current;
@@ -35,14 +35,14 @@ class CardsController {
     CardsController(
             Cases cases,
             HazardLedger ledger,
-            Deadlines deadlines,
+            RunningClocks runningClocks,
             CaseNames names,
             TimeLeft timeLeft,
             CurrentPerson current,
             MessageSource messages) {
         this.cases = cases;
         this.ledger = ledger;
-        this.deadlines = deadlines;
+        this.runningClocks = runningClocks;
         this.names = names;
         this.timeLeft = timeLeft;
         this.current = current;
@@ -61,7 +61,7 @@ class CardsController {
                         .toList())
                 .stream()
                 .collect(Collectors.toMap(hazard -> hazard.number().value(), Function.identity()));
-        var clocks = deadlines.presentClocks(hazards.values());
+        var clocks = runningClocks.present(hazards.values());
         var cards = new HashMap<String, Card>();
         tasks.forEach((id, task) -> {
             var hazard = hazards.get(task.businessKey());

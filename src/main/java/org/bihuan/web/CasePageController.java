@@ -4,7 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.bihuan.deadline.CaseTraits;
 import org.bihuan.deadline.ClockView;
-import org.bihuan.deadline.Deadlines;
+import org.bihuan.deadline.RunningClocks;
 import org.bihuan.deadline.Terms;
 import org.bihuan.decisions.TableRights;
 import org.bihuan.engine.Cases;
@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class CasePageController {
     private final LedgerReader reader;
-    private final Deadlines deadlines;
+    private final RunningClocks runningClocks;
     private final Terms terms;
     private final Cases cases;
     private final Evidence evidence;
@@ -40,7 +40,7 @@ class CasePageController {
 
     CasePageController(
             LedgerReader reader,
-            Deadlines deadlines,
+            RunningClocks runningClocks,
             Terms terms,
             Cases cases,
             Evidence evidence,
@@ -52,7 +52,7 @@ class CasePageController {
             NextHand nextHand,
             CurrentPerson current) {
         this.reader = reader;
-        this.deadlines = deadlines;
+        this.runningClocks = runningClocks;
         this.terms = terms;
         this.cases = cases;
         this.evidence = evidence;
@@ -70,7 +70,7 @@ class CasePageController {
         var hazard = seen(number);
         var by = current.get();
         var clocks = hazard.status().isOpen()
-                ? deadlines.runningClocks(hazard.number()).stream()
+                ? runningClocks.of(hazard.number()).stream()
                         .sorted(Comparator.comparing(ClockView::kind))
                         .toList()
                 : List.<ClockView>of();
@@ -82,7 +82,7 @@ class CasePageController {
         model.addAttribute("seesTables", TableRights.maySee(by));
         model.addAttribute(
                 "recurrence", reader.recurrences(List.of(hazard.number()), by).get(hazard.number()));
-        model.addAttribute("next", hazard.status().isOpen() ? deadlines.next(hazard.number()) : List.of());
+        model.addAttribute("next", hazard.status().isOpen() ? runningClocks.next(hazard.number()) : List.of());
         var task = cases.openTask(hazard.number().value()).orElse(null);
         model.addAttribute("task", task);
         model.addAttribute("hand", task == null ? null : nextHand.inWords(task, hazard));
@@ -108,7 +108,7 @@ class CasePageController {
         model.addAttribute("before", staged(evidence.of(hazard.number().value()), Stage.BEFORE));
         model.addAttribute(
                 "clock",
-                deadlines.runningClocks(hazard.number()).stream()
+                runningClocks.of(hazard.number()).stream()
                         .filter(clock -> clock.dueOn().equals(hazard.dueDates().dueOn()))
                         .findFirst()
                         .orElse(null));

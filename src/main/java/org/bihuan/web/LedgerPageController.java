@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.bihuan.deadline.ClockView;
-import org.bihuan.deadline.Deadlines;
+import org.bihuan.deadline.RunningClocks;
 import org.bihuan.hazard.Hazard;
 import org.bihuan.hazard.HazardNumber;
 import org.bihuan.hazard.LedgerPage;
@@ -30,7 +30,7 @@ class LedgerPageController {
 
     private final LedgerReader reader;
     private final LedgerFilters filters;
-    private final Deadlines deadlines;
+    private final RunningClocks runningClocks;
     private final Organisation organisation;
     private final CaseNames names;
     private final CurrentPerson current;
@@ -39,14 +39,14 @@ class LedgerPageController {
     LedgerPageController(
             LedgerReader reader,
             LedgerFilters filters,
-            Deadlines deadlines,
+            RunningClocks runningClocks,
             Organisation organisation,
             CaseNames names,
             CurrentPerson current,
             MessageSource messages) {
         this.reader = reader;
         this.filters = filters;
-        this.deadlines = deadlines;
+        this.runningClocks = runningClocks;
         this.organisation = organisation;
         this.names = names;
         this.current = current;
@@ -64,7 +64,7 @@ class LedgerPageController {
                     .map(problem -> problem.inWords(messages))
                     .toList();
         }
-        var clocks = deadlines.presentClocks(page.items());
+        var clocks = runningClocks.present(page.items());
         var recurrences =
                 reader.recurrences(page.items().stream().map(Hazard::number).toList(), current.get());
         model.addAttribute("page", page);

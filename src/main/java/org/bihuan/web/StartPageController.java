@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.bihuan.calendar.CountyCalendar;
 import org.bihuan.deadline.ClockView;
-import org.bihuan.deadline.Deadlines;
+import org.bihuan.deadline.RunningClocks;
 import org.bihuan.hazard.Hazard;
 import org.bihuan.hazard.LedgerQuery;
 import org.bihuan.hazard.LedgerReader;
@@ -30,7 +30,7 @@ class StartPageController {
             EnumSet.of(Status.REGISTERED, Status.ASSIGNED, Status.RECTIFYING, Status.SUBMITTED);
 
     private final LedgerReader reader;
-    private final Deadlines deadlines;
+    private final RunningClocks runningClocks;
     private final CaseNames names;
     private final CountyCalendar calendar;
     private final CurrentPerson current;
@@ -39,14 +39,14 @@ class StartPageController {
 
     StartPageController(
             LedgerReader reader,
-            Deadlines deadlines,
+            RunningClocks runningClocks,
             CaseNames names,
             CountyCalendar calendar,
             CurrentPerson current,
             Alarms alarms,
             CountyTime time) {
         this.reader = reader;
-        this.deadlines = deadlines;
+        this.runningClocks = runningClocks;
         this.names = names;
         this.calendar = calendar;
         this.current = current;
@@ -100,7 +100,7 @@ class StartPageController {
 
     private List<Line> lines(Person person, LedgerQuery query) {
         var items = reader.search(query, person).items();
-        var clocks = deadlines.presentClocks(items);
+        var clocks = runningClocks.present(items);
         return items.stream()
                 .map(hazard -> new Line(hazard, names.responsible(hazard), clocks.get(hazard.number())))
                 .toList();

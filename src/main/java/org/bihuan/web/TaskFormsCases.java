@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.bihuan.deadline.ClockKind;
-import org.bihuan.deadline.Deadlines;
+import org.bihuan.deadline.RunningClocks;
 import org.bihuan.deadline.Supervising;
 import org.bihuan.evidence.Evidence;
 import org.bihuan.evidence.EvidenceItem;
@@ -25,7 +25,7 @@ import org.springframework.ui.Model;
 @Component
 class TaskFormsCases {
     private final CaseNames names;
-    private final Deadlines deadlines;
+    private final RunningClocks runningClocks;
     private final Evidence evidence;
     private final CaseHistory history;
     private final Extending extending;
@@ -37,7 +37,7 @@ class TaskFormsCases {
 
     TaskFormsCases(
             CaseNames names,
-            Deadlines deadlines,
+            RunningClocks runningClocks,
             Evidence evidence,
             CaseHistory history,
             Extending extending,
@@ -47,7 +47,7 @@ class TaskFormsCases {
             TimeLeft timeLeft,
             CountyTime time) {
         this.names = names;
-        this.deadlines = deadlines;
+        this.runningClocks = runningClocks;
         this.evidence = evidence;
         this.history = history;
         this.extending = extending;
@@ -68,8 +68,8 @@ class TaskFormsCases {
                 names.supervisor(hazard),
                 names.person(hazard.origin().registeredBy()),
                 time.dayOf(hazard.origin().registeredAt()),
-                deadlines.presentClock(hazard),
-                deadlines.runningClocks(hazard.number()).stream()
+                runningClocks.present(hazard),
+                runningClocks.of(hazard.number()).stream()
                         .filter(clock -> clock.kind() == ClockKind.RECTIFY)
                         .findFirst()
                         .orElse(null),
@@ -113,7 +113,7 @@ class TaskFormsCases {
     void showSupervision(String taskId, Hazard hazard, Model model) {
         var supervision = supervising.ofTask(taskId);
         model.addAttribute("supervisor", names.group(supervision.supervisor()));
-        deadlines.runningClocks(hazard.number()).stream()
+        runningClocks.of(hazard.number()).stream()
                 .filter(clock -> clock.kind() == supervision.kind())
                 .forEach(clock -> model.addAttribute("answerBy", clock.dueOn()));
         model.addAttribute("earliestQuiet", time.today().plusDays(1));
@@ -135,7 +135,7 @@ class TaskFormsCases {
     }
 
     private List<TaskFormsCase.Next> next(Hazard hazard) {
-        return deadlines.next(hazard.number()).stream()
+        return runningClocks.next(hazard.number()).stream()
                 .map(step -> new TaskFormsCase.Next(
                         timeLeft.day(time.dayOf(step.at()), step.estimated()), step.action(), step.audience()))
                 .toList();

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import org.bihuan.calendar.CalendarChanged;
 import org.bihuan.calendar.CountyCalendar;
 import org.bihuan.calendar.WorkingDays;
-import org.bihuan.deadline.Deadlines;
+import org.bihuan.deadline.DatedTasks;
 import org.bihuan.deadline.adapter.CalendarScope;
 import org.bihuan.deadline.adapter.Clocks;
 import org.bihuan.deadline.adapter.Recounts;
@@ -38,7 +38,7 @@ class FollowCalendar {
     private final RungPlaces places;
     private final Clocks clocks;
     private final Cases cases;
-    private final Deadlines deadlines;
+    private final DatedTasks datedTasks;
     private final HazardLedger ledger;
     private final CountyCalendar calendar;
     private final Wording wording;
@@ -49,7 +49,7 @@ class FollowCalendar {
             RungPlaces places,
             Clocks clocks,
             Cases cases,
-            Deadlines deadlines,
+            DatedTasks datedTasks,
             HazardLedger ledger,
             CountyCalendar calendar,
             Wording wording,
@@ -58,7 +58,7 @@ class FollowCalendar {
         this.places = places;
         this.clocks = clocks;
         this.cases = cases;
-        this.deadlines = deadlines;
+        this.datedTasks = datedTasks;
         this.ledger = ledger;
         this.calendar = calendar;
         this.wording = wording;
@@ -83,7 +83,7 @@ class FollowCalendar {
         recount(new CalendarScope(
                 calendar.workingDays().revision(),
                 held.stream().map(Hazard::number).toList()));
-        held.forEach(deadlines::dateTasks);
+        held.forEach(datedTasks::date);
     }
 
     private void recount(CalendarScope scope) {
@@ -116,7 +116,7 @@ class FollowCalendar {
             if (!clock.kind().isASupervision()) { // due so soon that they are pressing from their first day
                 followUps.add(new Cases.FollowUp(
                         clock.hazard().value(),
-                        DeadlineDesk.taskOf(clock.kind()),
+                        DateTasks.taskOf(clock.kind()),
                         time.startOf(clock.firstPressingDay(now))));
             }
         }

@@ -3,7 +3,7 @@ package org.bihuan.deadline.application;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.IntSupplier;
-import org.bihuan.deadline.Deadlines;
+import org.bihuan.deadline.DatedTasks;
 import org.bihuan.deadline.adapter.Disagreements;
 import org.bihuan.engine.Cases;
 import org.bihuan.hazard.Hazard;
@@ -26,7 +26,7 @@ public class Healer {
 
     private final Disagreements disagreements;
     private final CaseTimer timer;
-    private final Deadlines deadlines;
+    private final DatedTasks datedTasks;
     private final Cases cases;
     private final HazardLedger ledger;
     private final CountyTime time;
@@ -35,14 +35,14 @@ public class Healer {
     Healer(
             Disagreements disagreements,
             CaseTimer timer,
-            Deadlines deadlines,
+            DatedTasks datedTasks,
             Cases cases,
             HazardLedger ledger,
             CountyTime time,
             TransactionTemplate transaction) {
         this.disagreements = disagreements;
         this.timer = timer;
-        this.deadlines = deadlines;
+        this.datedTasks = datedTasks;
         this.cases = cases;
         this.ledger = ledger;
         this.time = time;
@@ -58,7 +58,7 @@ public class Healer {
                 "lost timers", each(disagreements.withoutTimer(CHUNK), hazard -> timer.beginAnew(hazard.number())));
         healed +=
                 told("late timers", each(disagreements.withLateTimer(CHUNK), hazard -> timer.follow(hazard.number())));
-        return healed + told("foreign due dates", each(disagreements.withForeignDueDate(CHUNK), deadlines::dateTasks));
+        return healed + told("foreign due dates", each(disagreements.withForeignDueDate(CHUNK), datedTasks::date));
     }
 
     private int endUnexplainedIncidents() {

@@ -9,7 +9,7 @@ import org.bihuan.calendar.CountyCalendar;
 import org.bihuan.deadline.CalendarMoves;
 import org.bihuan.deadline.CaseTraits;
 import org.bihuan.deadline.ClockKind;
-import org.bihuan.deadline.Deadlines;
+import org.bihuan.deadline.DatedTasks;
 import org.bihuan.deadline.Supervision;
 import org.bihuan.deadline.adapter.Clocks;
 import org.bihuan.deadline.adapter.MovesToConfirm;
@@ -42,7 +42,7 @@ class MoveByCalendar implements CalendarMoves {
     private final OverdueIncidents incidents;
     private final SupervisionDesk supervisionDesk;
     private final CaseTimer timer;
-    private final Deadlines deadlines;
+    private final DatedTasks datedTasks;
     private final CountyCalendar calendar;
     private final CountyTime time;
 
@@ -55,7 +55,7 @@ class MoveByCalendar implements CalendarMoves {
             OverdueIncidents incidents,
             SupervisionDesk supervisionDesk,
             CaseTimer timer,
-            Deadlines deadlines,
+            DatedTasks datedTasks,
             CountyCalendar calendar,
             CountyTime time) {
         this.moves = moves;
@@ -66,7 +66,7 @@ class MoveByCalendar implements CalendarMoves {
         this.incidents = incidents;
         this.supervisionDesk = supervisionDesk;
         this.timer = timer;
-        this.deadlines = deadlines;
+        this.datedTasks = datedTasks;
         this.calendar = calendar;
         this.time = time;
     }
@@ -112,7 +112,7 @@ class MoveByCalendar implements CalendarMoves {
         }
         var told = fireRungs.of(running(hazard));
         timer.follow(told.number());
-        deadlines.dateTasks(told);
+        datedTasks.date(told);
         return new Outcome(told, moved);
     }
 
@@ -176,13 +176,11 @@ class MoveByCalendar implements CalendarMoves {
     }
 
     private Hazard running(Hazard hazard) {
-        var dates = hazard.dueDates();
         var runsOutOn = clocks.running(hazard.number()).stream()
                 .filter(clock -> !clock.kind().isOfADesk())
                 .map(Clock::dueOn)
                 .min(Comparator.naturalOrder())
-                .orElse(dates.runsOutOn());
-        return hazard.with(new DueDates(
-                dates.dueOn(), dates.originalDueOn(), dates.approvedDueOn(), dates.estimated(), runsOutOn));
+                .orElse(hazard.dueDates().runsOutOn());
+        return hazard.with(hazard.dueDates().runningOut(runsOutOn));
     }
 }

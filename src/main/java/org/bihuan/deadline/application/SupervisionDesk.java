@@ -90,7 +90,7 @@ public class SupervisionDesk implements Supervising {
 
     /** A superior who has not answered yet is not asked twice. */
     private Hazard open(Hazard hazard, Rung rung) {
-        var owner = new ClockOwner(ClockOwner.Kind.GROUP, audiences.supervisor(rung, hazard));
+        var owner = ClockOwner.group(audiences.supervisor(rung, hazard));
         var kind = kindOf(owner.code());
         if (clocks.running(hazard.number()).stream().anyMatch(clock -> clock.kind() == kind)) {
             return hazard;

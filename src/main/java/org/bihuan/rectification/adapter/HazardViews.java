@@ -2,8 +2,8 @@ package org.bihuan.rectification.adapter;
 
 import java.util.List;
 import org.bihuan.deadline.ClockView;
-import org.bihuan.deadline.Deadlines;
 import org.bihuan.deadline.OwnerNames;
+import org.bihuan.deadline.RunningClocks;
 import org.bihuan.engine.Cases;
 import org.bihuan.hazard.Hazard;
 import org.bihuan.hazard.WrittenEntry;
@@ -26,13 +26,13 @@ import org.springframework.stereotype.Component;
 class HazardViews {
     private final Organisation organisation;
     private final OwnerNames owners;
-    private final Deadlines deadlines;
+    private final RunningClocks runningClocks;
     private final Cases cases;
 
-    HazardViews(Organisation organisation, OwnerNames owners, Deadlines deadlines, Cases cases) {
+    HazardViews(Organisation organisation, OwnerNames owners, RunningClocks runningClocks, Cases cases) {
         this.organisation = organisation;
         this.owners = owners;
-        this.deadlines = deadlines;
+        this.runningClocks = runningClocks;
         this.cases = cases;
     }
 
@@ -43,14 +43,14 @@ class HazardViews {
         }
         return view(
                 hazard,
-                deadlines.presentClock(hazard),
+                runningClocks.present(hazard),
                 cases.instanceOf(hazard.number().value()).orElse(null),
                 next(hazard));
     }
 
     /** Lines of a list: their clocks at once, without what happens next and where the engine keeps them. */
     List<HazardView> lines(List<Hazard> hazards) {
-        var clocks = deadlines.presentClocks(hazards);
+        var clocks = runningClocks.present(hazards);
         return hazards.stream()
                 .map(hazard -> view(hazard, clocks.get(hazard.number()), null, List.of()))
                 .toList();
@@ -107,7 +107,7 @@ class HazardViews {
     }
 
     private List<NextView> next(Hazard hazard) {
-        return deadlines.next(hazard.number()).stream()
+        return runningClocks.next(hazard.number()).stream()
                 .map(step -> new NextView(step.at(), step.action(), step.audience()))
                 .toList();
     }

@@ -9,6 +9,7 @@ import org.bihuan.calendar.CountyCalendar;
 import org.bihuan.deadline.ClockKind;
 import org.bihuan.deadline.ClockView;
 import org.bihuan.deadline.Deadlines;
+import org.bihuan.deadline.RunningClocks;
 import org.bihuan.engine.Cases;
 import org.bihuan.hazard.EntryKind;
 import org.bihuan.hazard.Grade;
@@ -42,6 +43,7 @@ public class AskForExtension {
 
     private final HazardLedger ledger;
     private final Deadlines deadlines;
+    private final RunningClocks runningClocks;
     private final Extensions extensions;
     private final ExtensionTables tables;
     private final Assignments assignments;
@@ -52,6 +54,7 @@ public class AskForExtension {
     AskForExtension(
             HazardLedger ledger,
             Deadlines deadlines,
+            RunningClocks runningClocks,
             Extensions extensions,
             ExtensionTables tables,
             Assignments assignments,
@@ -60,6 +63,7 @@ public class AskForExtension {
             CountyTime time) {
         this.ledger = ledger;
         this.deadlines = deadlines;
+        this.runningClocks = runningClocks;
         this.extensions = extensions;
         this.tables = tables;
         this.assignments = assignments;
@@ -202,7 +206,7 @@ public class AskForExtension {
     }
 
     private ClockView running(Hazard hazard, ClockKind kind) {
-        return deadlines.runningClocks(hazard.number()).stream()
+        return runningClocks.of(hazard.number()).stream()
                 .filter(clock -> clock.kind() == kind)
                 .findFirst()
                 .orElseThrow();

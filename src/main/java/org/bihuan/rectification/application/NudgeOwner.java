@@ -1,7 +1,7 @@
 package org.bihuan.rectification.application;
 
 import java.util.Optional;
-import org.bihuan.deadline.Deadlines;
+import org.bihuan.deadline.RunningClocks;
 import org.bihuan.engine.Cases;
 import org.bihuan.hazard.EntryKind;
 import org.bihuan.hazard.Hazard;
@@ -29,7 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class NudgeOwner {
     private final HazardLedger ledger;
     private final Nudges nudges;
-    private final Deadlines deadlines;
+    private final RunningClocks runningClocks;
     private final Cases cases;
     private final CountyTime time;
     private final ApplicationEventPublisher events;
@@ -37,13 +37,13 @@ public class NudgeOwner {
     NudgeOwner(
             HazardLedger ledger,
             Nudges nudges,
-            Deadlines deadlines,
+            RunningClocks runningClocks,
             Cases cases,
             CountyTime time,
             ApplicationEventPublisher events) {
         this.ledger = ledger;
         this.nudges = nudges;
-        this.deadlines = deadlines;
+        this.runningClocks = runningClocks;
         this.cases = cases;
         this.time = time;
         this.events = events;
@@ -56,7 +56,7 @@ public class NudgeOwner {
             throw new NotAllowed("NUDGE");
         }
         BusinessRule.check(new NudgeFindsAnOwner(hazard.status()));
-        var clock = Optional.ofNullable(deadlines.presentClock(hazard)).orElseThrow();
+        var clock = Optional.ofNullable(runningClocks.present(hazard)).orElseThrow();
         if (!nudges.add(number, time.today(), by.id())) {
             throw new Conflict("NUDGED_TODAY", number);
         }

@@ -2,6 +2,7 @@ package org.bihuan.rectification.application;
 
 import org.bihuan.deadline.ClockKind;
 import org.bihuan.deadline.Deadlines;
+import org.bihuan.deadline.RunningClocks;
 import org.bihuan.engine.Cases;
 import org.bihuan.hazard.EntryKind;
 import org.bihuan.hazard.Hazard;
@@ -26,6 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class ProposeVoid {
     private final HazardLedger ledger;
     private final Deadlines deadlines;
+    private final RunningClocks runningClocks;
     private final Proposals proposals;
     private final Deciders deciders;
     private final Cases cases;
@@ -34,12 +36,14 @@ public class ProposeVoid {
     ProposeVoid(
             HazardLedger ledger,
             Deadlines deadlines,
+            RunningClocks runningClocks,
             Proposals proposals,
             Deciders deciders,
             Cases cases,
             CountyTime time) {
         this.ledger = ledger;
         this.deadlines = deadlines;
+        this.runningClocks = runningClocks;
         this.proposals = proposals;
         this.deciders = deciders;
         this.cases = cases;
@@ -58,7 +62,7 @@ public class ProposeVoid {
         }
         var decider = deciders.of(hazard, by);
         var proposed = deadlines.decisionAsked(hazard, ClockKind.VOIDING, decider);
-        var decideBy = deadlines.runningClocks(number).stream()
+        var decideBy = runningClocks.of(number).stream()
                 .filter(clock -> clock.kind() == ClockKind.VOIDING)
                 .findFirst()
                 .orElseThrow()

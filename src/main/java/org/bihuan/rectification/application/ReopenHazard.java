@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.bihuan.deadline.ClockKind;
 import org.bihuan.deadline.Deadlines;
+import org.bihuan.deadline.RunningClocks;
 import org.bihuan.engine.CaseStart;
 import org.bihuan.engine.Cases;
 import org.bihuan.hazard.EntryKind;
@@ -44,6 +45,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class ReopenHazard {
     private final HazardLedger ledger;
     private final Deadlines deadlines;
+    private final RunningClocks runningClocks;
     private final Proposals proposals;
     private final Deciders deciders;
     private final RoundsOfHazards rounds;
@@ -54,6 +56,7 @@ public class ReopenHazard {
     ReopenHazard(
             HazardLedger ledger,
             Deadlines deadlines,
+            RunningClocks runningClocks,
             Proposals proposals,
             Deciders deciders,
             RoundsOfHazards rounds,
@@ -62,6 +65,7 @@ public class ReopenHazard {
             CountyTime time) {
         this.ledger = ledger;
         this.deadlines = deadlines;
+        this.runningClocks = runningClocks;
         this.proposals = proposals;
         this.deciders = deciders;
         this.rounds = rounds;
@@ -83,7 +87,7 @@ public class ReopenHazard {
         checkNotTooLate(hazard);
         var decider = deciders.of(hazard, by);
         var proposed = deadlines.decisionAsked(hazard, ClockKind.REOPENING, decider);
-        var decideBy = deadlines.runningClocks(number).get(0).dueOn();
+        var decideBy = runningClocks.of(number).get(0).dueOn();
         proposals.add(
                 number, new Proposal(Kind.REOPEN, time.today(), by.id(), why.name(), reason, decider, decideBy, null));
         return ledger.save(

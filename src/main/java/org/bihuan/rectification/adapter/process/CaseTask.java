@@ -2,7 +2,7 @@ package org.bihuan.rectification.adapter.process;
 
 import java.util.Locale;
 import org.bihuan.deadline.ClockKind;
-import org.bihuan.deadline.Deadlines;
+import org.bihuan.deadline.DatedTasks;
 import org.bihuan.engine.OpenedTask;
 import org.bihuan.hazard.Hazard;
 import org.bihuan.hazard.HazardLedger;
@@ -17,13 +17,13 @@ import org.springframework.stereotype.Component;
 @Component
 class CaseTask {
     private final HazardLedger ledger;
-    private final Deadlines deadlines;
+    private final DatedTasks datedTasks;
     private final Organisation organisation;
     private final MessageSource messages;
 
-    CaseTask(HazardLedger ledger, Deadlines deadlines, Organisation organisation, MessageSource messages) {
+    CaseTask(HazardLedger ledger, DatedTasks datedTasks, Organisation organisation, MessageSource messages) {
         this.ledger = ledger;
-        this.deadlines = deadlines;
+        this.datedTasks = datedTasks;
         this.organisation = organisation;
         this.messages = messages;
     }
@@ -31,14 +31,14 @@ class CaseTask {
     /** Dresses a task of the main path and gives the case it belongs to. */
     Hazard open(OpenedTask task) {
         var hazard = named(task);
-        deadlines.dress(task, hazard);
+        datedTasks.dress(task, hazard);
         return hazard;
     }
 
     /** The same for the task of a desk beside the main path. */
     Hazard open(OpenedTask task, ClockKind desk) {
         var hazard = named(task);
-        deadlines.dress(task, hazard, desk);
+        datedTasks.dress(task, hazard, desk);
         return hazard;
     }
 
