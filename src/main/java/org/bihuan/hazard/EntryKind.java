@@ -37,6 +37,9 @@ public enum EntryKind {
     REOPENED,
     /** A rung of the ladder has told its audience. */
     REMINDED,
+    /** A rung of the ladder has drafted a letter, which has no force before somebody signs it (N6). */
+    LETTER_DRAFTED,
+    LETTER_DISCARDED,
     RECURRENCE_FOUND,
     /** Somebody pressed for the case by hand. */
     NUDGED

@@ -15,6 +15,9 @@ public interface LedgerReader {
 
     boolean maySee(HazardNumber number, Person reader);
 
+    /** Those of the hazards that the reader may see, in the order of their numbers. */
+    List<Hazard> visible(Collection<HazardNumber> numbers, Person reader);
+
     /** Whether the person works on the case and may add to it: responsible, supervising or finding side, committee office. */
     boolean worksOn(Hazard hazard, Person person);
 

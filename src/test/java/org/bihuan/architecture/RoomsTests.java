@@ -23,6 +23,7 @@ class RoomsTests {
             "engine",
             "decisions",
             "deadline",
+            "letters",
             "rectification",
             "notification",
             "exchange",

@@ -3,6 +3,7 @@ package org.bihuan.deadline.adapter;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.bihuan.deadline.ClockKind;
 import org.bihuan.deadline.domain.Clock;
+import org.bihuan.deadline.domain.FiredRung;
 import org.bihuan.deadline.domain.Rung;
 import org.bihuan.deadline.domain.Step;
 import org.bihuan.hazard.HazardNumber;
@@ -156,23 +158,18 @@ public class Rungs {
                 .list();
     }
 
-    /**
-     * Gives the fired rungs of a running rectification that ask for 督办 and have not been enacted, and marks them so; the highest
-     * of each day only, for of several that take effect on one day no other opens anything (N2).
-     */
-    public List<Rung> enact(HazardNumber hazard, Instant now, ZoneId zone) {
+    /** Gives the fired rungs of a running rectification that ask for 督办 and have not been enacted, and marks them so. */
+    public List<FiredRung> enact(HazardNumber hazard, Instant now, ZoneId zone) {
         return jdbc.sql("""
-                        with asking as (
-                            update rung r set enacted_at = :now from clock c
-                            where r.hazard = :hazard and r.fired_at is not null and r.enacted_at is null and r.supervision is not null
-                              and (c.hazard, c.kind, c.term) = (r.hazard, r.kind, r.term) and c.stopped_on is null
-                            returning r.*, cast(r.fired_at at time zone :zone as date) as fired_on)
-                        select distinct on (fired_on) * from asking order by fired_on, cast(substr(step, 2) as int) desc
+                        update rung r set enacted_at = :now from clock c
+                        where r.hazard = :hazard and r.fired_at is not null and r.enacted_at is null and r.supervision is not null
+                          and (c.hazard, c.kind, c.term) = (r.hazard, r.kind, r.term) and c.stopped_on is null
+                        returning r.*, cast(r.fired_at at time zone :zone as date) as fired_on
                         """)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("hazard", hazard.value())
                 .param("zone", zone.getId())
-                .query(Rungs::read)
+                .query((row, index) -> new FiredRung(read(row, index), row.getObject("fired_on", LocalDate.class)))
                 .list();
     }
 

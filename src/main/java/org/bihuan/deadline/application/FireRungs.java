@@ -12,15 +12,19 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.bihuan.deadline.CaseTraits;
 import org.bihuan.deadline.ClockKind;
 import org.bihuan.deadline.ClockOwner;
 import org.bihuan.deadline.adapter.Clocks;
 import org.bihuan.deadline.adapter.Rungs;
 import org.bihuan.deadline.domain.Clock;
+import org.bihuan.deadline.domain.FiredRung;
 import org.bihuan.deadline.domain.Ladder;
 import org.bihuan.deadline.domain.Rung;
 import org.bihuan.deadline.domain.Step;
+import org.bihuan.deadline.events.LettersAsked;
+import org.bihuan.deadline.events.LettersAsked.Asked;
 import org.bihuan.hazard.EntryKind;
 import org.bihuan.hazard.Hazard;
 import org.bihuan.hazard.HazardLedger;
@@ -28,6 +32,7 @@ import org.bihuan.hazard.HazardNumber;
 import org.bihuan.hazard.LogEntry;
 import org.bihuan.organisation.PersonId;
 import org.bihuan.shared.CountyTime;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,20 +43,31 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 public class FireRungs {
+    private static final Pattern COMMAS = Pattern.compile(",\\s*");
+
     private final Rungs rungs;
     private final Clocks clocks;
     private final Ladders ladders;
     private final Audiences audiences;
     private final HazardLedger ledger;
     private final CountyTime time;
+    private final ApplicationEventPublisher events;
 
-    FireRungs(Rungs rungs, Clocks clocks, Ladders ladders, Audiences audiences, HazardLedger ledger, CountyTime time) {
+    FireRungs(
+            Rungs rungs,
+            Clocks clocks,
+            Ladders ladders,
+            Audiences audiences,
+            HazardLedger ledger,
+            CountyTime time,
+            ApplicationEventPublisher events) {
         this.rungs = rungs;
         this.clocks = clocks;
         this.ladders = ladders;
         this.audiences = audiences;
         this.ledger = ledger;
         this.time = time;
+        this.events = events;
     }
 
     /** @return the hazard with the new head of its log */
@@ -74,7 +90,30 @@ public class FireRungs {
             return hazards;
         }
         tell(fired, held, now);
-        return ledger.note(hazards, notes(fired));
+        var drafting = askingForLetters(fired);
+        askForLetters(drafting, held);
+        return ledger.note(hazards, notes(fired, drafting));
+    }
+
+    /** What fires now takes effect today: only the highest of a term drafts (N2). */
+    private List<Rung> askingForLetters(List<Rung> fired) {
+        var today = time.today();
+        return FiredRung.acting(fired.stream()
+                .filter(rung -> rung.letter() != null && rung.kind() == ClockKind.RECTIFY)
+                .map(rung -> new FiredRung(rung, today))
+                .toList());
+    }
+
+    private void askForLetters(List<Rung> drafting, Map<HazardNumber, Hazard> held) {
+        if (!drafting.isEmpty()) {
+            events.publishEvent(new LettersAsked(drafting.stream()
+                    .map(rung -> new Asked(the(held, rung), rung.term(), rung.step(), letters(rung)))
+                    .toList()));
+        }
+    }
+
+    private static List<String> letters(Rung rung) {
+        return COMMAS.splitAsStream(Objects.requireNonNull(rung.letter())).toList();
     }
 
     private void tell(List<Rung> fired, Map<HazardNumber, Hazard> held, Instant now) {
@@ -134,7 +173,7 @@ public class FireRungs {
     }
 
     /** What begins with a term is told by the entry of its cause already. */
-    private static Map<HazardNumber, List<LogEntry>> notes(List<Rung> fired) {
+    private static Map<HazardNumber, List<LogEntry>> notes(List<Rung> fired, List<Rung> drafting) {
         var notes = new LinkedHashMap<HazardNumber, List<LogEntry>>();
         for (var rung : fired) {
             if (!rung.step().equals(Step.START) && !rung.step().equals(Step.MOVED)) {
@@ -144,6 +183,12 @@ public class FireRungs {
                                 .with("rung", rung.step())
                                 .with("audience", rung.audience()));
             }
+        }
+        for (var rung : drafting) {
+            notes.computeIfAbsent(rung.hazard(), number -> new ArrayList<>())
+                    .add(LogEntry.of(EntryKind.LETTER_DRAFTED, null)
+                            .with("letter", String.join(", ", letters(rung)))
+                            .with("rung", rung.step()));
         }
         return notes;
     }

@@ -17,8 +17,10 @@ import org.bihuan.deadline.adapter.Rungs;
 import org.bihuan.deadline.adapter.Supervisions;
 import org.bihuan.deadline.application.DeadlineTables.Purpose;
 import org.bihuan.deadline.domain.Clock;
+import org.bihuan.deadline.domain.FiredRung;
 import org.bihuan.deadline.domain.Rung;
 import org.bihuan.deadline.domain.Start;
+import org.bihuan.deadline.events.DelayEnded;
 import org.bihuan.engine.Cases;
 import org.bihuan.engine.OpenedTask;
 import org.bihuan.hazard.EntryKind;
@@ -30,6 +32,7 @@ import org.bihuan.organisation.PersonId;
 import org.bihuan.shared.Conflict;
 import org.bihuan.shared.CountyTime;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -53,6 +56,7 @@ public class SupervisionDesk implements Supervising {
     private final Cases cases;
     private final CountyCalendar calendar;
     private final CountyTime time;
+    private final ApplicationEventPublisher events;
 
     SupervisionDesk(
             Rungs rungs,
@@ -65,7 +69,8 @@ public class SupervisionDesk implements Supervising {
             HazardLedger ledger,
             Cases cases,
             CountyCalendar calendar,
-            CountyTime time) {
+            CountyTime time,
+            ApplicationEventPublisher events) {
         this.rungs = rungs;
         this.clocks = clocks;
         this.supervisions = supervisions;
@@ -77,13 +82,14 @@ public class SupervisionDesk implements Supervising {
         this.cases = cases;
         this.calendar = calendar;
         this.time = time;
+        this.events = events;
     }
 
     /** Opens what the fired rungs of a case ask for; the caller holds its row. Nothing happens the second time. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void open(Hazard held) {
         var hazard = held;
-        for (var rung : rungs.enact(held.number(), time.now(), time.zone())) {
+        for (var rung : FiredRung.acting(rungs.enact(held.number(), time.now(), time.zone()))) {
             hazard = open(hazard, rung);
         }
     }
@@ -170,8 +176,9 @@ public class SupervisionDesk implements Supervising {
         return supervisions.of(hazard);
     }
 
-    /** The delay has ended, or its day lies ahead again: nothing is left to answer for (N11). */
+    /** The delay has ended, or its day lies ahead again: nothing is left to answer for (N11), and no letter to send (N6). */
     void recall(Hazard hazard, Outcome why) {
+        events.publishEvent(new DelayEnded(hazard.number(), why));
         if (supervisions.recall(hazard.number(), why, time.today()) == 0) {
             return;
         }

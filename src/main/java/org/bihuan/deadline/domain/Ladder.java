@@ -46,7 +46,7 @@ public final class Ladder {
         if (!fired.step().startsWith("+")) {
             return Optional.empty();
         }
-        var offset = Integer.parseInt(fired.step().substring(1));
+        var offset = fired.offset();
         return offset < lastOffset() ? Optional.empty() : endless(clock, offset, time.dayOf(fired.fireAt()));
     }
 

@@ -19,4 +19,10 @@ public record Rung(
         String audience,
         String action,
         @Nullable String supervision,
-        @Nullable String letter) {}
+        @Nullable String letter) {
+
+    /** Working days from the due day. @throws NumberFormatException for a rung that is bound to none */
+    public int offset() {
+        return Step.offset(step);
+    }
+}

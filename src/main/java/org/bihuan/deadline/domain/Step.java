@@ -47,8 +47,11 @@ public record Step(
 
     /** Working days from the due day; of the endless series, from one of its rungs to the next. */
     public int offset() {
-        var number = isEndless() ? step.substring(EVERY.length()) : step;
-        return Integer.parseInt(number.startsWith("+") ? number.substring(1) : number);
+        return offset(isEndless() ? step.substring(EVERY.length()) : step);
+    }
+
+    static int offset(String step) {
+        return Integer.parseInt(step.startsWith("+") ? step.substring(1) : step);
     }
 
     /** The rung of the endless series that lies so many days behind the due day. */

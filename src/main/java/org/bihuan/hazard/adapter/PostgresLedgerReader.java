@@ -69,6 +69,19 @@ class PostgresLedgerReader implements LedgerReader {
     }
 
     @Override
+    public List<Hazard> visible(Collection<HazardNumber> numbers, Person reader) {
+        if (numbers.isEmpty()) {
+            return List.of();
+        }
+        var mine = scope.of(reader);
+        return jdbc.sql("select * from hazard h where h.number in (:numbers) and " + mine.sql() + " order by h.number")
+                .param("numbers", numbers.stream().map(HazardNumber::value).toList())
+                .params(mine.params())
+                .query(HazardRow::read)
+                .list();
+    }
+
+    @Override
     public boolean worksOn(Hazard hazard, Person person) {
         var responsibility = hazard.responsibility();
         return person.is(Role.COMMITTEE_OFFICE)

@@ -1,0 +1,4 @@
+@NullMarked
+package org.bihuan.letters;
+
+import org.jspecify.annotations.NullMarked;
