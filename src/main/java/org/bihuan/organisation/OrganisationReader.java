@@ -14,6 +14,7 @@ class OrganisationReader {
     private final Industries industries;
     private final Enterprises enterprises;
     private final People people;
+    private final Substitutions substitutions;
 
     OrganisationReader(
             OrganisationVersion version,
@@ -21,13 +22,15 @@ class OrganisationReader {
             Units units,
             Industries industries,
             Enterprises enterprises,
-            People people) {
+            People people,
+            Substitutions substitutions) {
         this.version = version;
         this.regions = regions;
         this.units = units;
         this.industries = industries;
         this.enterprises = enterprises;
         this.people = people;
+        this.substitutions = substitutions;
     }
 
     long version() {
@@ -53,6 +56,7 @@ class OrganisationReader {
                 units.aliases(),
                 industries.all(),
                 enterprises.all(),
-                people.all());
+                people.all(),
+                substitutions.all());
     }
 }

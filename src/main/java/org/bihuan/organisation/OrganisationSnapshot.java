@@ -23,6 +23,7 @@ final class OrganisationSnapshot implements Organisation {
     private final List<Industry> industries;
     private final List<Enterprise> enterprises;
     private final List<Person> people;
+    private final List<Substitution> substitutions;
     private final Map<String, Region> regionByCode;
     private final Map<UnitCode, Unit> unitByCode;
     private final Map<String, Unit> officeByRegion;
@@ -41,7 +42,8 @@ final class OrganisationSnapshot implements Organisation {
             Map<String, UnitCode> unitAliases,
             List<Industry> industries,
             List<Enterprise> enterprises,
-            List<Person> people) {
+            List<Person> people,
+            List<Substitution> substitutions) {
         this.version = version;
         this.regions = List.copyOf(regions);
         this.units = List.copyOf(units);
@@ -49,6 +51,7 @@ final class OrganisationSnapshot implements Organisation {
         this.industries = List.copyOf(industries);
         this.enterprises = List.copyOf(enterprises);
         this.people = List.copyOf(people);
+        this.substitutions = List.copyOf(substitutions);
         regionByCode = by(Region::code, regions);
         unitByCode = by(Unit::code, units);
         officeByRegion =
@@ -133,6 +136,11 @@ final class OrganisationSnapshot implements Organisation {
     @Override
     public List<Person> people() {
         return people;
+    }
+
+    /** All that were ever entered, ended ones too. */
+    List<Substitution> substitutions() {
+        return substitutions;
     }
 
     @Override

@@ -44,6 +44,10 @@ class RememberedOrganisation implements Organisation {
         }
     }
 
+    List<Substitution> substitutions() {
+        return snapshot().substitutions();
+    }
+
     private OrganisationSnapshot snapshot() {
         return TransactionSynchronizationManager.getResource(this) instanceof OwnChange own ? own.changed : present;
     }

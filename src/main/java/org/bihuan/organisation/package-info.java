@@ -1,5 +1,6 @@
 /**
- * Regions, units, enterprises and people: who is who, who is acting, and which units are competent for an industry and a region.
+ * Regions, units, enterprises and people: who is who, who is acting, who stands in for whom, and which units are competent for an
+ * industry and a region.
  */
 @ApplicationModule(allowedDependencies = {"shared"})
 @NullMarked

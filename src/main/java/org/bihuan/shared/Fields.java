@@ -200,6 +200,38 @@ public final class Fields {
         return Optional.of(new Fields(inner, zone, prefix + field + ".", problems));
     }
 
+    /** A list of parts, each with fields of its own. REQUIRED when missing, a problem WRONG_TYPE for whatever is no list of parts. */
+    public List<Map<String, Object>> items(String field) {
+        var value = values.get(field);
+        var items = new ArrayList<Map<String, Object>>();
+        if (value == null) {
+            refuse(field, "REQUIRED");
+        } else if (!(value instanceof Collection<?> many) || !many.stream().allMatch(Map.class::isInstance)) {
+            refuse(field, "WRONG_TYPE");
+        } else {
+            for (var item : many) {
+                Map<String, Object> part = new HashMap<>();
+                ((Map<?, ?>) item).forEach((key, inner) -> {
+                    if (inner != null) {
+                        part.put(String.valueOf(key), inner);
+                    }
+                });
+                items.add(part);
+            }
+        }
+        return items;
+    }
+
+    /** One of a list of parts; its problems are this one's, under {@code list[at].field}. */
+    public Fields item(String list, int at, Map<String, ? extends @Nullable Object> item) {
+        return new Fields(item, zone, prefix + list + "[" + at + "].", problems);
+    }
+
+    /** Whether no problem has been noted with a field of this part so far. */
+    public boolean isSound() {
+        return problems.stream().noneMatch(problem -> problem.field().startsWith(prefix));
+    }
+
     /** Notes a problem found by the caller. */
     public <T> Optional<T> refuse(String field, String code, Object... arguments) {
         problems.add(new InvalidInput.Problem(prefix + field, code, List.of(arguments)));

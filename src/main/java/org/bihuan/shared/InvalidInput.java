@@ -28,8 +28,8 @@ public class InvalidInput extends RuntimeException {
     /**
      * What is wrong with one field.
      *
-     * @param field its name in API and forms, behind the part it belongs to and a dot; its Chinese label stands under
-     *     {@code label.<name>}
+     * @param field its name in API and forms, behind the part it belongs to and a dot, of a list of parts {@code list[0].}; its Chinese
+     *     label stands under {@code label.<part>.<name>}, else {@code label.<name>}
      * @param code for example {@code REQUIRED}, {@code TOO_LONG}, {@code NOT_A_DAY}, {@code UNKNOWN}
      * @param arguments values for {@code {1}}, {@code {2}} … of the message
      */
@@ -38,7 +38,9 @@ public class InvalidInput extends RuntimeException {
         /** The sentence for people, which names the field by its label. */
         public String inWords(MessageSource words) {
             var ownName = field.substring(field.lastIndexOf('.') + 1);
-            var label = words.getMessage("label." + ownName, null, ownName, Locale.SIMPLIFIED_CHINESE);
+            var byItself = words.getMessage("label." + ownName, null, ownName, Locale.SIMPLIFIED_CHINESE);
+            var inItsPart = "label." + field.replaceAll("\\[\\d+]", "");
+            var label = words.getMessage(inItsPart, null, byItself, Locale.SIMPLIFIED_CHINESE);
             var places = Stream.concat(Stream.of(label), arguments.stream())
                     .map(String::valueOf) // a number as it is, without grouped digits
                     .toArray();

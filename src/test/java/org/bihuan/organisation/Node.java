@@ -25,6 +25,7 @@ final class Node implements AutoCloseable {
                 Industries.class,
                 Enterprises.class,
                 People.class,
+                Substitutions.class,
                 OrganisationReader.class,
                 RememberedOrganisation.class,
                 StoredMasterData.class,

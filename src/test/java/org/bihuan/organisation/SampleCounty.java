@@ -1,5 +1,6 @@
 package org.bihuan.organisation;
 
+import java.util.List;
 import org.springframework.core.io.ClassPathResource;
 
 /** The sample county as it ships, without a database. */
@@ -16,6 +17,7 @@ final class SampleCounty {
                 FILES.unitAliases(),
                 FILES.industries(),
                 FILES.enterprises(),
-                FILES.people());
+                FILES.people(),
+                List.of());
     }
 }
