@@ -7,7 +7,6 @@ import java.util.Map;
 import org.bihuan.Mailbox;
 import org.bihuan.TestClock;
 import org.bihuan.shared.CountyTime;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.actuate.health.Status;
@@ -43,12 +42,6 @@ class DeadMansSwitchTests {
 
     @Autowired
     Mailbox mailbox;
-
-    @BeforeEach
-    void anEmptyLedger() {
-        mailbox.clear();
-        ledger.empty();
-    }
 
     @Test
     void aMorningWithoutDigestRunIsMissedAnHourAfterItsTime() {

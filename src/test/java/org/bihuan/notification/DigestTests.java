@@ -2,10 +2,8 @@ package org.bihuan.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import org.bihuan.Mailbox;
 import org.bihuan.TestClock;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,6 +24,9 @@ class DigestTests {
     Dispatcher dispatcher;
 
     @Autowired
+    MailRoom room;
+
+    @Autowired
     Ledger ledger;
 
     @Autowired
@@ -33,12 +34,6 @@ class DigestTests {
 
     @Autowired
     JdbcClient jdbc;
-
-    @BeforeEach
-    void anEmptyLedger() {
-        mailbox.clear();
-        ledger.empty();
-    }
 
     @Test
     void theOwnerHearsOfEverythingOverdueAndDueWorstFirst() {
@@ -52,9 +47,9 @@ class DigestTests {
                 ledger.of(ENTERPRISE_1, "safety-001", "RECTIFYING", "GENERAL").clock("RECTIFY", "2025-02-28");
         var major = ledger.of(ENTERPRISE_1, "safety-001", "RECTIFYING", "MAJOR").clock("RECTIFY", "2025-03-03");
 
-        morningOf("2025-03-04");
+        room.morningOf("2025-03-04");
 
-        var mail = onlyMailTo("safety-001");
+        var mail = room.onlyMailTo("safety-001");
         assertThat(mail.kind()).isEqualTo("DIGEST");
         assertThat(mail.key()).isEqualTo("DIGEST/2025-03-04/safety-001");
         assertThat(mail.subject()).isEqualTo("【隐患待办】2025-03-04 共4件：重大隐患逾期1件、逾期1件、今日到期1件、即将到期1件，最长已逾期4天");
@@ -79,9 +74,9 @@ class DigestTests {
                 .clock("RECTIFY", "2025-03-04")
                 .fired("RECTIFY", "0", "DUE_TODAY", "inspector-xiangyu");
 
-        morningOf("2025-03-04");
+        room.morningOf("2025-03-04");
 
-        assertThat(onlyMailTo("inspector-xiangyu").text())
+        assertThat(room.onlyMailTo("inspector-xiangyu").text())
                 .containsSubsequence(
                         "东至县样例戊寅建设集团有限公司（2件）",
                         overdueOfOther.number,
@@ -99,10 +94,10 @@ class DigestTests {
         var other =
                 ledger.of(ENTERPRISE_2, "safety-002", "RECTIFYING", "GENERAL").clock("RECTIFY", "2025-03-03");
 
-        morningOf("2025-03-04");
+        room.morningOf("2025-03-04");
 
-        assertThat(onlyMailTo("safety-001").text()).contains(mine.number).doesNotContain(other.number);
-        assertThat(onlyMailTo("safety-002").text()).contains(other.number).doesNotContain(mine.number);
+        assertThat(room.onlyMailTo("safety-001").text()).contains(mine.number).doesNotContain(other.number);
+        assertThat(room.onlyMailTo("safety-002").text()).contains(other.number).doesNotContain(mine.number);
         assertThat(mailbox.all()).allSatisfy(mail -> assertThat(mail.to()).hasSize(1));
     }
 
@@ -111,11 +106,11 @@ class DigestTests {
         var overdue =
                 ledger.of(ENTERPRISE_1, "safety-001", "RECTIFYING", "GENERAL").clock("RECTIFY", "2025-02-28");
 
-        morningOf("2025-03-03"); // a Monday
-        morningOf("2025-03-04");
+        room.morningOf("2025-03-03"); // a Monday
+        room.morningOf("2025-03-04");
 
-        assertThat(mailsTo("safety-001")).hasSize(2);
-        assertThat(onlyMailTo("inspector-xiangyu").text()).contains(overdue.number);
+        assertThat(room.mailsTo("safety-001")).hasSize(2);
+        assertThat(room.onlyMailTo("inspector-xiangyu").text()).contains(overdue.number);
         assertThat(mailbox.to("xiangyu@bihuan.example")).singleElement().satisfies(mail -> {
             assertThat(mail.key()).isEqualTo("DIGEST/2025-03-03/unit:xiangyu");
             assertThat(mail.text()).contains(overdue.number);
@@ -128,13 +123,13 @@ class DigestTests {
                 .clock("RECTIFY", "2025-03-03")
                 .fired("RECTIFY", "+1", "OVERDUE", "principal-001");
 
-        morningOf("2025-03-04");
-        morningOf("2025-03-05");
+        room.morningOf("2025-03-04");
+        room.morningOf("2025-03-05");
 
-        assertThat(mailsTo("principal-001"))
+        assertThat(room.mailsTo("principal-001"))
                 .extracting(Mailbox.Mail::key)
                 .containsExactly("DIGEST/2025-03-04/principal-001");
-        assertThat(mailsTo("safety-001")).hasSize(2); // the owner hears every day, however long overdue
+        assertThat(room.mailsTo("safety-001")).hasSize(2); // the owner hears every day, however long overdue
     }
 
     @Test
@@ -148,14 +143,14 @@ class DigestTests {
                 .clock("RECTIFY", "2025-03-20")
                 .fired("ACCEPT", "+1", "OVERDUE", "principal-002");
 
-        morningOf("2025-03-04");
+        room.morningOf("2025-03-04");
 
-        assertThat(onlyMailTo("safety-001").text())
+        assertThat(room.onlyMailTo("safety-001").text())
                 .contains(bothOverdue.number, "整改期限2025-03-03，已逾期1天")
                 .doesNotContain("签收期限");
-        assertThat(mailsTo("principal-001")).isEmpty();
-        assertThat(onlyMailTo("safety-002").text()).contains("签收期限2025-03-03，已逾期1天", "请立即签收");
-        assertThat(onlyMailTo("principal-002").text()).contains(notAccepted.number);
+        assertThat(room.mailsTo("principal-001")).isEmpty();
+        assertThat(room.onlyMailTo("safety-002").text()).contains("签收期限2025-03-03，已逾期1天", "请立即签收");
+        assertThat(room.onlyMailTo("principal-002").text()).contains(notAccepted.number);
     }
 
     @Test
@@ -164,9 +159,9 @@ class DigestTests {
                 .clock("ACCEPT", "2025-03-04")
                 .clock("RECTIFY", "2025-03-05");
 
-        morningOf("2025-03-04");
+        room.morningOf("2025-03-04");
 
-        var mail = onlyMailTo("safety-001");
+        var mail = room.onlyMailTo("safety-001");
         assertThat(mail.subject()).startsWith("【隐患待办】341721-107-2026-G-").endsWith(" 签收期限2025-03-04，今日到期");
         assertThat(mail.text())
                 .contains("（1件）")
@@ -182,14 +177,14 @@ class DigestTests {
                 .param("number", declined.number)
                 .update();
 
-        morningOf("2025-03-04");
+        room.morningOf("2025-03-04");
 
-        assertThat(onlyMailTo("inspector-xiangyu").text())
+        assertThat(room.onlyMailTo("inspector-xiangyu").text())
                 .contains(withUnit.number, "等待审核定级", declined.number, "已退回交办")
                 .doesNotContain(without.number);
         assertThat(mailbox.to("xiangyu@bihuan.example")).hasSize(1);
-        assertThat(onlyMailTo("office1").text()).contains(without.number).doesNotContain(withUnit.number);
-        assertThat(onlyMailTo("office2").text()).contains(without.number);
+        assertThat(room.onlyMailTo("office1").text()).contains(without.number).doesNotContain(withUnit.number);
+        assertThat(room.onlyMailTo("office2").text()).contains(without.number);
     }
 
     @Test
@@ -198,14 +193,14 @@ class DigestTests {
                 ledger.of(ENTERPRISE_1, "safety-001", "SUBMITTED", "GENERAL").clock("VERIFY", "2025-03-20");
         var major = ledger.of(ENTERPRISE_2, "safety-002", "SUBMITTED", "MAJOR").clock("VERIFY", "2025-03-20");
 
-        morningOf("2025-03-04");
-        morningOf("2025-03-05");
+        room.morningOf("2025-03-04");
+        room.morningOf("2025-03-05");
 
-        assertThat(mailsTo("inspector-xiangyu"))
+        assertThat(room.mailsTo("inspector-xiangyu"))
                 .hasSize(2)
                 .allSatisfy(mail -> assertThat(mail.text())
                         .contains(general.number, "复查验收期限2025-03-20", "请及时复查验收", major.number, "应由本单位其他人员复查验收"));
-        assertThat(mailsTo("safety-001")).isEmpty(); // not reminded of anything while VERIFY runs (4.6)
+        assertThat(room.mailsTo("safety-001")).isEmpty(); // not reminded of anything while VERIFY runs (4.6)
     }
 
     @Test
@@ -214,11 +209,11 @@ class DigestTests {
                 .clock("RECTIFY", "2025-03-20")
                 .movedByCalendar("RECTIFY", "2025-03-24", "safety-001");
 
-        morningOf("2025-03-04");
+        room.morningOf("2025-03-04");
 
-        assertThat(onlyMailTo("safety-001").text()).contains("2025-03-24，还剩14个工作日（原为2025-03-20，按新公布的放假安排顺延）");
+        assertThat(room.onlyMailTo("safety-001").text()).contains("2025-03-24，还剩14个工作日（原为2025-03-20，按新公布的放假安排顺延）");
         mailbox.clear();
-        morningOf("2025-03-05");
+        room.morningOf("2025-03-05");
         assertThat(mailbox.to("safety-001@bihuan.example")).isEmpty();
     }
 
@@ -226,9 +221,9 @@ class DigestTests {
     void whatIsEstimatedSaysSo() {
         ledger.of(ENTERPRISE_1, "safety-001", "RECTIFYING", "GENERAL").clock("RECTIFY", "2025-03-05", true);
 
-        morningOf("2025-03-04");
+        room.morningOf("2025-03-04");
 
-        assertThat(onlyMailTo("safety-001").text()).contains("2025-03-05（预估），还剩1个工作日");
+        assertThat(room.onlyMailTo("safety-001").text()).contains("2025-03-05（预估），还剩1个工作日");
     }
 
     @Test
@@ -236,9 +231,9 @@ class DigestTests {
         ledger.of(ENTERPRISE_1, "safety-001", "RECTIFYING", "GENERAL").clock("RECTIFY", "2025-03-08"); // a Saturday
         ledger.of(ENTERPRISE_1, "safety-001", "RECTIFYING", "GENERAL").clock("RECTIFY", "2025-03-10");
 
-        morningOf("2025-03-07");
+        room.morningOf("2025-03-07");
 
-        var mail = onlyMailTo("safety-001");
+        var mail = room.onlyMailTo("safety-001");
         assertThat(mail.subject()).contains("今日到期1件、即将到期1件");
         assertThat(mail.text()).contains("到期日为休息日，此前已无其他工作日");
     }
@@ -249,9 +244,10 @@ class DigestTests {
                 .clock("RECTIFY", "2025-03-04")
                 .coming("RECTIFY", "+1", "OVERDUE", "enterprise-safety, enterprise-principal, inspector", "2025-03-05");
 
-        morningOf("2025-03-04");
+        room.morningOf("2025-03-04");
 
-        assertThat(onlyMailTo("safety-001").text()).contains("下一步：届时仍未办结的，系统将于2025-03-05向安全管理员、主要负责人、监管执法人员发出整改逾期通知。");
+        assertThat(room.onlyMailTo("safety-001").text())
+                .contains("下一步：届时仍未办结的，系统将于2025-03-05向安全管理员、主要负责人、监管执法人员发出整改逾期通知。");
     }
 
     @Test
@@ -267,8 +263,8 @@ class DigestTests {
         closed.closes();
         dispatcher.sendDue();
 
-        assertThat(onlyMailTo("safety-001").text()).contains(open.number).doesNotContain(closed.number);
-        assertThat(mailsTo("principal-001")).isEmpty();
+        assertThat(room.onlyMailTo("safety-001").text()).contains(open.number).doesNotContain(closed.number);
+        assertThat(room.mailsTo("principal-001")).isEmpty();
         assertThat(statusOf("DIGEST/2025-03-04/principal-001")).isEqualTo("SKIPPED");
         assertThat(jdbc.sql("select count(*) from mail_line")
                         .query(Integer.class)
@@ -284,7 +280,7 @@ class DigestTests {
         assertThat(Together.times(4, digestRun::run)).containsExactlyInAnyOrder(1, 0, 0, 0);
         assertThat(digestRun.run()).isZero();
         dispatcher.sendDue();
-        assertThat(mailsTo("safety-001")).hasSize(1);
+        assertThat(room.mailsTo("safety-001")).hasSize(1);
     }
 
     @Test
@@ -295,31 +291,31 @@ class DigestTests {
                     .fired("RECTIFY", "CATCHUP", "CATCHUP", "safety-001", "principal-001");
         }
 
-        morningOf("2025-03-04");
+        room.morningOf("2025-03-04");
 
-        assertThat(onlyMailTo("safety-001").subject()).contains("共200件：逾期200件");
-        assertThat(onlyMailTo("principal-001").text()).contains("200. 341721-107-2026-G-");
+        assertThat(room.onlyMailTo("safety-001").subject()).contains("共200件：逾期200件");
+        assertThat(room.onlyMailTo("principal-001").text()).contains("200. 341721-107-2026-G-");
     }
 
     @Test
     void aLongOverdueCaseIsStillInTheDigestOnDaySixty() {
         var hazard =
                 ledger.of(ENTERPRISE_1, "safety-001", "RECTIFYING", "GENERAL").clock("RECTIFY", "2025-03-03");
-        morningOf("2025-04-30");
-        morningOf("2025-05-01"); // a holiday
-        assertThat(onlyMailTo("safety-001").text()).contains(hazard.number);
+        room.morningOf("2025-04-30");
+        room.morningOf("2025-05-01"); // a holiday
+        assertThat(room.onlyMailTo("safety-001").text()).contains(hazard.number);
         mailbox.clear();
 
-        morningOf("2025-05-06");
+        room.morningOf("2025-05-06");
 
-        assertThat(onlyMailTo("safety-001").subject()).contains(hazard.number, "已逾期64天");
+        assertThat(room.onlyMailTo("safety-001").subject()).contains(hazard.number, "已逾期64天");
     }
 
     @Test
     void anEmptyDigestIsNotSent() {
         ledger.of(ENTERPRISE_1, "safety-001", "RECTIFYING", "GENERAL").clock("RECTIFY", "2025-06-03");
 
-        morningOf("2025-03-04");
+        room.morningOf("2025-03-04");
 
         assertThat(mailbox.all()).extracting(Mailbox.Mail::kind).containsOnly("DAILY_REPORT"); // to the administrators
     }
@@ -350,10 +346,10 @@ class DigestTests {
         clock.set("2025-03-04", "08:30");
         digestRun.run(); // and the mail server is away all day
 
-        morningOf("2025-03-05");
+        room.morningOf("2025-03-05");
 
-        assertThat(onlyMailTo("principal-001").key()).isEqualTo("DIGEST/2025-03-05/principal-001");
-        assertThat(onlyMailTo("principal-001").text()).contains(told.number);
+        assertThat(room.onlyMailTo("principal-001").key()).isEqualTo("DIGEST/2025-03-05/principal-001");
+        assertThat(room.onlyMailTo("principal-001").text()).contains(told.number);
         assertThat(statusOf("DIGEST/2025-03-04/principal-001")).isEqualTo("SKIPPED");
     }
 
@@ -379,9 +375,9 @@ class DigestTests {
         digestRun.run();
         jdbc.sql("update mail_outbox set status = 'DEAD'").update(); // the mailbox was full
 
-        morningOf("2025-03-05");
+        room.morningOf("2025-03-05");
 
-        assertThat(mailsTo("principal-001")).hasSize(1);
+        assertThat(room.mailsTo("principal-001")).hasSize(1);
     }
 
     private String statusOf(String key) {
@@ -389,25 +385,5 @@ class DigestTests {
                 .param("key", key)
                 .query(String.class)
                 .single();
-    }
-
-    private void morningOf(String day) {
-        clock.set(day, "08:30");
-        digestRun.run();
-        dispatcher.sendDue();
-    }
-
-    private Mailbox.Mail onlyMailTo(String person) {
-        var mails = mailsTo(person);
-        assertThat(mails).hasSize(1);
-        return mails.get(0);
-    }
-
-    private List<Mailbox.Mail> mailsTo(String person) {
-        var address = jdbc.sql("select email from person where id = :id")
-                .param("id", person)
-                .query(String.class)
-                .single();
-        return mailbox.to(address);
     }
 }

@@ -23,7 +23,6 @@ import org.bihuan.organisation.PersonId;
 import org.bihuan.organisation.Role;
 import org.bihuan.organisation.UnitCode;
 import org.bihuan.shared.CountyTime;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -94,12 +93,6 @@ class DispatcherTests {
 
     @Autowired
     TransactionTemplate transaction;
-
-    @BeforeEach
-    void anEmptyLedger() {
-        mailbox.clear();
-        ledger.empty();
-    }
 
     @Test
     void aMailSaysWhoItIs() {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.bihuan.Mailbox;
 import org.bihuan.TestClock;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,6 +32,9 @@ class EscalationTests {
     Notices notices;
 
     @Autowired
+    MailRoom room;
+
+    @Autowired
     Ledger ledger;
 
     @Autowired
@@ -41,27 +43,21 @@ class EscalationTests {
     @Autowired
     JdbcClient jdbc;
 
-    @BeforeEach
-    void anEmptyLedger() {
-        mailbox.clear();
-        ledger.empty();
-    }
-
     @Test
     void whatClimbsIsOneMailAPersonAndDayBesideTheDigest() {
         var first = overdue().climbed("unit-leader, region-leader", "RECTIFY", "+3", "head-xiangyu", "unit:xiangyu");
         var second = overdue().climbed("committee-office, bureau-leader", "RECTIFY", "+7", "office1", "head-emb");
         var third = overdue().climbed("committee-office", "RECTIFY", "+15", "office1");
 
-        morningOf("2025-03-04");
+        room.morningOf("2025-03-04");
 
-        assertThat(mailsTo("head-xiangyu")).singleElement().satisfies(mail -> {
+        assertThat(room.mailsTo("head-xiangyu")).singleElement().satisfies(mail -> {
             assertThat(mail.kind()).isEqualTo("ESCALATION");
             assertThat(mail.key()).isEqualTo("ESCALATION/2025-03-04/head-xiangyu");
             assertThat(mail.subject()).isEqualTo("【隐患逾期报告】" + first.number + " 整改期限2025-02-25，已逾期7天");
             assertThat(mail.text()).contains("按规定向您报告", "请督促责任单位立即整改").doesNotContain(second.number);
         });
-        assertThat(mailsTo("office1")).singleElement().satisfies(mail -> {
+        assertThat(room.mailsTo("office1")).singleElement().satisfies(mail -> {
             assertThat(mail.subject()).isEqualTo("【隐患逾期报告】2025-03-04 共2件：逾期2件，最长已逾期7天");
             assertThat(mail.text()).contains(second.number, third.number);
         });
@@ -77,17 +73,17 @@ class EscalationTests {
                 .fired("RECTIFY", "+20", "STILL_OPEN", "office1");
         var stillOpen = overdue().fired("RECTIFY", "+35", "STILL_OPEN", "office1");
 
-        morningOf("2025-03-04");
+        room.morningOf("2025-03-04");
 
-        assertThat(ofKind(mailsTo("office1"), "ESCALATION").text())
+        assertThat(ofKind(room.mailsTo("office1"), "ESCALATION").text())
                 .contains(climbing.number)
                 .doesNotContain(stillOpen.number);
-        assertThat(ofKind(mailsTo("office1"), "DIGEST").text())
+        assertThat(ofKind(room.mailsTo("office1"), "DIGEST").text())
                 .contains(stillOpen.number)
                 .doesNotContain(climbing.number);
         mailbox.clear();
-        morningOf("2025-03-05");
-        assertThat(mailsTo("office1")).isEmpty(); // both rungs of the first case were told by its one mail
+        room.morningOf("2025-03-05");
+        assertThat(room.mailsTo("office1")).isEmpty(); // both rungs of the first case were told by its one mail
     }
 
     @Test
@@ -97,10 +93,10 @@ class EscalationTests {
                 .clock("RECTIFY", "2025-03-20")
                 .climbed("unit-leader, inspector", "ACCEPT", "+3", "head-xiangyu", "inspector-xiangyu", "unit:xiangyu");
 
-        morningOf("2025-03-04");
+        room.morningOf("2025-03-04");
 
-        assertThat(mailsTo("head-xiangyu")).extracting(Mailbox.Mail::kind).containsExactly("ESCALATION");
-        assertThat(mailsTo("inspector-xiangyu")).singleElement().satisfies(mail -> {
+        assertThat(room.mailsTo("head-xiangyu")).extracting(Mailbox.Mail::kind).containsExactly("ESCALATION");
+        assertThat(room.mailsTo("inspector-xiangyu")).singleElement().satisfies(mail -> {
             assertThat(mail.kind()).isEqualTo("DIGEST");
             assertThat(mail.text()).contains(notAccepted.number, "请书面送达");
         });
@@ -112,9 +108,9 @@ class EscalationTests {
         clock.set("2025-03-04", "08:30");
         digestRun.run(); // and the mail server is away all day
 
-        morningOf("2025-03-05");
+        room.morningOf("2025-03-05");
 
-        assertThat(mailsTo("office1")).singleElement().satisfies(mail -> {
+        assertThat(room.mailsTo("office1")).singleElement().satisfies(mail -> {
             assertThat(mail.key()).isEqualTo("ESCALATION/2025-03-05/office1");
             assertThat(mail.text()).contains(hazard.number);
         });
@@ -123,7 +119,7 @@ class EscalationTests {
     @Test
     void whatClimbsAfterTheMorningWaitsForTheNext() {
         overdue().fired("RECTIFY", "+1", "OVERDUE", "principal-001");
-        morningOf("2025-03-04");
+        room.morningOf("2025-03-04");
         clock.set("2025-03-04", "14:00");
         overdue()
                 .firedAt("2025-03-04T06:00:00Z", "committee-office", "RECTIFY", "+7", "ESCALATION", "office1")
@@ -131,15 +127,15 @@ class EscalationTests {
 
         urgentRungs.write();
         dispatcher.sendDue();
-        assertThat(mailsTo("office1")).isEmpty();
+        assertThat(room.mailsTo("office1")).isEmpty();
 
-        morningOf("2025-03-05");
-        assertThat(mailsTo("office1")).extracting(Mailbox.Mail::kind).containsExactly("ESCALATION");
+        room.morningOf("2025-03-05");
+        assertThat(room.mailsTo("office1")).extracting(Mailbox.Mail::kind).containsExactly("ESCALATION");
     }
 
     @Test
     void whatClimbsOfAMajorAfterTheMorningLeavesByItselfInOfficeHours() {
-        morningOf("2025-03-04");
+        room.morningOf("2025-03-04");
         clock.set("2025-03-04", "18:00");
         var major = ledger.of(ENTERPRISE, "safety-001", "RECTIFYING", "MAJOR")
                 .clock("RECTIFY", "2025-02-25")
@@ -152,13 +148,13 @@ class EscalationTests {
         clock.set("2025-03-05", "08:30");
         dispatcher.sendDue();
 
-        assertThat(mailsTo("office1")).singleElement().satisfies(mail -> {
+        assertThat(room.mailsTo("office1")).singleElement().satisfies(mail -> {
             assertThat(mail.key()).isEqualTo("ESCALATION/" + major.number + "/9/office1");
             assertThat(mail.subject()).isEqualTo("【重大隐患逾期报告】" + major.number + " 整改期限2025-02-25，已逾期8天");
         });
         digestRun.run();
         dispatcher.sendDue();
-        assertThat(mailsTo("office1")).hasSize(1); // told once
+        assertThat(room.mailsTo("office1")).hasSize(1); // told once
         assertThat(notices.of(major.number))
                 .filteredOn(line -> line.recipient().equals("office1"))
                 .extracting(NoticeLine::rung, NoticeLine::status)
@@ -167,7 +163,7 @@ class EscalationTests {
 
     @Test
     void aMailOfADelayThatIsOverMeanwhileDoesNotLeave() {
-        morningOf("2025-03-04");
+        room.morningOf("2025-03-04");
         clock.set("2025-03-04", "18:00");
         var major = ledger.of(ENTERPRISE, "safety-001", "RECTIFYING", "MAJOR")
                 .clock("RECTIFY", "2025-02-25")
@@ -205,7 +201,7 @@ class EscalationTests {
                 .extracting(Mailbox.Mail::key)
                 .containsExactlyInAnyOrder(
                         "OVERDUE/" + hazard.number + "/7/safety-001", "OVERDUE/" + hazard.number + "/7/principal-001");
-        assertThat(mailsTo("safety-001").get(0).subject())
+        assertThat(room.mailsTo("safety-001").get(0).subject())
                 .isEqualTo("【立即整改逾期】" + hazard.number + " 整改期限2025-03-07，已逾期1天");
     }
 
@@ -220,14 +216,14 @@ class EscalationTests {
     })
     void whoHadBeenToldOfADelayReadsOnceWhatBecameOfIt(String kind, String news, String status, String line) {
         var hazard = overdue().climbed("unit-leader", kind, "+3", "head-xiangyu");
-        morningOf("2025-03-04");
+        room.morningOf("2025-03-04");
         mailbox.clear();
         hazard.stops(kind, status).clear(kind, news, "head-xiangyu");
 
-        morningOf("2025-03-05");
-        morningOf("2025-03-06");
+        room.morningOf("2025-03-05");
+        room.morningOf("2025-03-06");
 
-        assertThat(mailsTo("head-xiangyu")).singleElement().satisfies(mail -> {
+        assertThat(room.mailsTo("head-xiangyu")).singleElement().satisfies(mail -> {
             assertThat(mail.kind()).isEqualTo("DIGEST");
             assertThat(mail.subject()).isEqualTo("【隐患进展】" + hazard.number + " " + line);
             assertThat(mail.text()).contains("此前向您报告逾期的下列隐患已有进展（1件）", hazard.number + "（东至县示例丁未建筑工程有限公司）：" + line);
@@ -242,14 +238,14 @@ class EscalationTests {
     @Test
     void allClearsAreTheLastSectionOfTheDigest() {
         var over = overdue().climbed("committee-office", "RECTIFY", "+7", "office1");
-        morningOf("2025-03-04");
+        room.morningOf("2025-03-04");
         mailbox.clear();
         over.stops("RECTIFY", "SUBMITTED").clear("RECTIFY", "SUBMITTED", "office1");
         var open = overdue().fired("RECTIFY", "+35", "STILL_OPEN", "office1");
 
-        morningOf("2025-03-05");
+        room.morningOf("2025-03-05");
 
-        assertThat(ofKind(mailsTo("office1"), "DIGEST").text())
+        assertThat(ofKind(room.mailsTo("office1"), "DIGEST").text())
                 .containsSubsequence(open.number, "已有进展（1件）", over.number, "已提交，等待复查验收");
     }
 
@@ -260,9 +256,9 @@ class EscalationTests {
                 .stops("RECTIFY", "SUBMITTED")
                 .clear("RECTIFY", "SUBMITTED", "head-xiangyu");
 
-        morningOf("2025-03-04");
+        room.morningOf("2025-03-04");
 
-        assertThat(mailsTo("head-xiangyu")).isEmpty();
+        assertThat(room.mailsTo("head-xiangyu")).isEmpty();
         assertThat(notices.of(hazard.number)).extracting(NoticeLine::status).containsOnly("SILENCED");
     }
 
@@ -276,13 +272,13 @@ class EscalationTests {
                 .desk("REVIEW", "UNIT", "xiangyu", "2025-03-03")
                 .firedAt("2025-03-03T16:00:00Z", "superior", "REVIEW", "+1", "OVERDUE", "head-xiangyu");
 
-        morningOf("2025-03-04");
+        room.morningOf("2025-03-04");
 
-        assertThat(ofKind(mailsTo("head-xiangyu"), "DIGEST").text())
+        assertThat(ofKind(room.mailsTo("head-xiangyu"), "DIGEST").text())
                 .contains(hazard.number, "延期申请审批期限2025-03-05，还剩1个工作日", "延期申请正在等待审批");
-        assertThat(ofKind(mailsTo("head-xiangyu"), "ESCALATION").text())
+        assertThat(ofKind(room.mailsTo("head-xiangyu"), "ESCALATION").text())
                 .contains(late.number, "2024-01-02登记，等待审核定级，审核定级期限2025-03-03，已逾期1天");
-        assertThat(ofKind(mailsTo("inspector-xiangyu"), "DIGEST").text()).contains(late.number);
+        assertThat(ofKind(room.mailsTo("inspector-xiangyu"), "DIGEST").text()).contains(late.number);
     }
 
     @Test
@@ -291,19 +287,13 @@ class EscalationTests {
                 .clock("RECTIFY", "2025-03-05")
                 .desk("EXTENSION", "GROUP", "xiangyu-leader", "2025-03-10");
 
-        morningOf("2025-03-04");
+        room.morningOf("2025-03-04");
 
-        assertThat(ofKind(mailsTo("safety-001"), "DIGEST").text()).contains("整改期限2025-03-05，还剩1个工作日（延期审批中）");
+        assertThat(ofKind(room.mailsTo("safety-001"), "DIGEST").text()).contains("整改期限2025-03-05，还剩1个工作日（延期审批中）");
     }
 
     private Ledger.Case overdue() {
         return ledger.of(ENTERPRISE, "safety-001", "RECTIFYING", "GENERAL").clock("RECTIFY", "2025-02-25");
-    }
-
-    private void morningOf(String day) {
-        clock.set(day, "08:30");
-        digestRun.run();
-        dispatcher.sendDue();
     }
 
     private static Mailbox.Mail ofKind(List<Mailbox.Mail> mails, String kind) {
@@ -312,12 +302,5 @@ class EscalationTests {
                 .filter(mail -> mail.kind().equals(kind))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private List<Mailbox.Mail> mailsTo(String person) {
-        return mailbox.to(jdbc.sql("select email from person where id = :id")
-                .param("id", person)
-                .query(String.class)
-                .single());
     }
 }

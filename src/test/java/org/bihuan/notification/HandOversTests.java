@@ -16,7 +16,6 @@ import org.bihuan.rectification.events.HazardMovedAway;
 import org.bihuan.rectification.events.HazardReopened;
 import org.bihuan.rectification.events.HazardVoided;
 import org.bihuan.rectification.events.RegistrationRejected;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -49,6 +48,9 @@ class HandOversTests {
     TransactionTemplate transaction;
 
     @Autowired
+    MailRoom room;
+
+    @Autowired
     Ledger ledger;
 
     @Autowired
@@ -57,17 +59,11 @@ class HandOversTests {
     @Autowired
     JdbcClient jdbc;
 
-    @BeforeEach
-    void anEmptyLedger() {
-        mailbox.clear();
-        ledger.empty();
-    }
-
     @Test
     void anAssignmentReachesThePersonAndTheMailboxOfTheEnterpriseAndNoDigestRepeatsIt() {
         var hazard = assigned("GENERAL");
 
-        happens(new HazardAssigned(hazard, 2, SAFETY, false, LocalDate.parse("2026-10-15")));
+        room.happens(new HazardAssigned(hazard, 2, SAFETY, false, LocalDate.parse("2026-10-15")));
         dispatcher.sendDue();
 
         assertThat(mailbox.all())
@@ -94,8 +90,8 @@ class HandOversTests {
         var hazard = assigned("GENERAL");
         var event = new HazardAssigned(hazard, 2, SAFETY, false, LocalDate.parse("2026-10-15"));
 
-        happens(event);
-        happens(event);
+        room.happens(event);
+        room.happens(event);
         dispatcher.sendDue();
 
         assertThat(mailbox.to("safety-001@bihuan.example")).hasSize(1);
@@ -118,7 +114,7 @@ class HandOversTests {
         clock.set("2026-09-24", "22:00");
         var hazard = assigned("MAJOR");
 
-        happens(new HazardAssigned(hazard, 2, SAFETY, true, LocalDate.parse("2026-10-15")));
+        room.happens(new HazardAssigned(hazard, 2, SAFETY, true, LocalDate.parse("2026-10-15")));
 
         assertThat(dispatcher.sendDue()).isEqualTo(2);
         assertThat(mailbox.all()).allSatisfy(mail -> assertThat(mail.subject()).startsWith("【重大隐患交办】"));
@@ -137,7 +133,7 @@ class HandOversTests {
         clock.set(day, time);
         var hazard = ledger.of(ENTERPRISE, "safety-001", "ASSIGNED", "GENERAL").clock("RECTIFY", dueOn.toString());
 
-        happens(new HazardAssigned(hazard.number, 2, SAFETY, false, dueOn));
+        room.happens(new HazardAssigned(hazard.number, 2, SAFETY, false, dueOn));
 
         assertThat(isImmediate("ASSIGNMENT")).isEqualTo(immediate);
     }
@@ -150,9 +146,9 @@ class HandOversTests {
                 .immediate()
                 .number;
 
-        happens(new HazardAssigned(hazard, 2, SAFETY, false, LocalDate.parse("2026-10-12")));
-        happens(new CompletionReturned(hazard, 5, SAFETY, 2, "仍未整改", LocalDate.parse("2026-10-12")));
-        happens(new CaseReassigned(hazard, 6, SAFETY, PRINCIPAL));
+        room.happens(new HazardAssigned(hazard, 2, SAFETY, false, LocalDate.parse("2026-10-12")));
+        room.happens(new CompletionReturned(hazard, 5, SAFETY, 2, "仍未整改", LocalDate.parse("2026-10-12")));
+        room.happens(new CaseReassigned(hazard, 6, SAFETY, PRINCIPAL));
 
         assertThat(dispatcher.sendDue()).isEqualTo(4);
     }
@@ -162,7 +158,8 @@ class HandOversTests {
         var hazard =
                 ledger.of(ENTERPRISE, "safety-001", "RECTIFYING", "GENERAL").clock("RECTIFY", "2026-09-30").number;
 
-        happens(new CompletionReturned(hazard, 5, SAFETY, 2, "防护栏仍缺一段\r\nBcc: x@y", LocalDate.parse("2026-09-30")));
+        room.happens(
+                new CompletionReturned(hazard, 5, SAFETY, 2, "防护栏仍缺一段\r\nBcc: x@y", LocalDate.parse("2026-09-30")));
         dispatcher.sendDue();
 
         var mail = mailbox.to("safety-001@bihuan.example").get(0);
@@ -176,7 +173,7 @@ class HandOversTests {
         var hazard =
                 ledger.of(ENTERPRISE, "safety-001", "RECTIFYING", "GENERAL").clock("RECTIFY", "2026-09-30").number;
 
-        happens(new CompletionReturned(
+        room.happens(new CompletionReturned(
                 hazard,
                 5,
                 SAFETY,
@@ -198,7 +195,7 @@ class HandOversTests {
                 .clock("RECTIFY", "2026-09-30")
                 .number;
 
-        happens(new CompletionReturned(hazard, 5, null, 2, "未整改", LocalDate.parse("2026-09-30")));
+        room.happens(new CompletionReturned(hazard, 5, null, 2, "未整改", LocalDate.parse("2026-09-30")));
         dispatcher.sendDue();
 
         assertThat(mailbox.to("safety-001@bihuan.example")).hasSize(1);
@@ -209,7 +206,7 @@ class HandOversTests {
         var hazard =
                 ledger.of(ENTERPRISE, "principal-001", "RECTIFYING", "GENERAL").clock("RECTIFY", "2026-09-30").number;
 
-        happens(new CaseReassigned(hazard, 4, SAFETY, PRINCIPAL));
+        room.happens(new CaseReassigned(hazard, 4, SAFETY, PRINCIPAL));
         dispatcher.sendDue();
 
         assertThat(mailbox.to("safety-001@bihuan.example").get(0).subject()).isEqualTo("【隐患改派】" + hazard + " 已改由他人办理");
@@ -224,7 +221,7 @@ class HandOversTests {
                 .clock("RECTIFY", "2026-10-15")
                 .number;
 
-        happens(new HazardMovedAway(hazard, 6, SAFETY));
+        room.happens(new HazardMovedAway(hazard, 6, SAFETY));
         dispatcher.sendDue();
 
         var mail = mailbox.all().get(0);
@@ -236,7 +233,7 @@ class HandOversTests {
     void aVoidedCaseIsToldToTheResponsibleAndToWhoRegisteredIt() {
         var hazard = ledger.of(ENTERPRISE, "safety-001", "VOIDED", "GENERAL").number;
 
-        happens(new HazardVoided(hazard, 7, true, SAFETY, List.of(INSPECTOR), "同一处已登记过"));
+        room.happens(new HazardVoided(hazard, 7, true, SAFETY, List.of(INSPECTOR), "同一处已登记过"));
         dispatcher.sendDue();
 
         assertThat(mailbox.all()).hasSize(2).allSatisfy(mail -> {
@@ -250,7 +247,7 @@ class HandOversTests {
         var hazard =
                 ledger.of(ENTERPRISE, "safety-001", "RECTIFYING", "GENERAL").clock("RECTIFY", "2026-09-30").number;
 
-        happens(new HazardReopened(hazard, 9, SAFETY, 2, "现场又发现原问题", LocalDate.parse("2026-09-30")));
+        room.happens(new HazardReopened(hazard, 9, SAFETY, 2, "现场又发现原问题", LocalDate.parse("2026-09-30")));
         dispatcher.sendDue();
 
         var mail = mailbox.to("safety-001@bihuan.example").get(0);
@@ -264,7 +261,7 @@ class HandOversTests {
         var hazard =
                 ledger.of(ENTERPRISE, "principal-001", "RECTIFYING", "GENERAL").clock("RECTIFY", "2026-09-26").number;
 
-        happens(new CaseReassigned(hazard, 4, SAFETY, PRINCIPAL));
+        room.happens(new CaseReassigned(hazard, 4, SAFETY, PRINCIPAL));
 
         assertThat(isImmediate("REASSIGNED")).isTrue();
     }
@@ -273,7 +270,7 @@ class HandOversTests {
     void aClosureReachesTheSafetyOfficerAndTheRegistrant() {
         var hazard = ledger.of(ENTERPRISE, "safety-001", "CLOSED", "GENERAL").number;
 
-        happens(new HazardClosed(hazard, 7, SAFETY, INSPECTOR));
+        room.happens(new HazardClosed(hazard, 7, SAFETY, INSPECTOR));
         dispatcher.sendDue();
 
         assertThat(mailbox.all()).hasSize(2).allSatisfy(mail -> {
@@ -287,7 +284,7 @@ class HandOversTests {
     void whoRegisteredHisOwnCaseHearsOfItsClosureOnce() {
         var hazard = ledger.of(ENTERPRISE, "safety-001", "CLOSED", "GENERAL").number;
 
-        happens(new HazardClosed(hazard, 7, SAFETY, SAFETY));
+        room.happens(new HazardClosed(hazard, 7, SAFETY, SAFETY));
 
         assertThat(dispatcher.sendDue()).isEqualTo(1);
     }
@@ -297,7 +294,7 @@ class HandOversTests {
         var hazard =
                 ledger.of(ENTERPRISE, "safety-001", "RECTIFYING", "GENERAL").clock("RECTIFY", "2026-10-12").number;
 
-        happens(new ExtensionDecided(
+        room.happens(new ExtensionDecided(
                 hazard,
                 6,
                 PRINCIPAL,
@@ -325,7 +322,7 @@ class HandOversTests {
         var hazard =
                 ledger.of(ENTERPRISE, "safety-001", "RECTIFYING", "GENERAL").clock("RECTIFY", "2026-09-30").number;
 
-        happens(new ExtensionDecided(
+        room.happens(new ExtensionDecided(
                 hazard,
                 6,
                 SAFETY,
@@ -345,7 +342,7 @@ class HandOversTests {
     void aRejectionTellsTheRegistrantWhy() {
         var hazard = ledger.of(ENTERPRISE, null, "VOIDED", "GENERAL", "xiangyu", "safety-001").number;
 
-        happens(new RegistrationRejected(hazard, 2, SAFETY, "不属于安全隐患"));
+        room.happens(new RegistrationRejected(hazard, 2, SAFETY, "不属于安全隐患"));
         dispatcher.sendDue();
 
         var mail = mailbox.to("safety-001@bihuan.example").get(0);
@@ -357,7 +354,7 @@ class HandOversTests {
     void whatHappenedMeanwhileIsSaid() {
         clock.set("2026-09-24", "20:00");
         var accepted = ledger.of(ENTERPRISE, "safety-001", "SUBMITTED", "GENERAL");
-        happens(new HazardAssigned(accepted.number, 2, SAFETY, false, LocalDate.parse("2026-10-15")));
+        room.happens(new HazardAssigned(accepted.number, 2, SAFETY, false, LocalDate.parse("2026-10-15")));
 
         clock.set("2026-09-28", "08:30"); // accepted and fixed over the weekend
         dispatcher.sendDue();
@@ -373,10 +370,6 @@ class HandOversTests {
                 .fired("ACCEPT", "START", "ASSIGNMENT", "safety-001", "ent:" + ENTERPRISE)
                 .coming("ACCEPT", "0", "DUE_TODAY", "enterprise-safety, enterprise-principal", "2026-09-29")
                 .number;
-    }
-
-    private void happens(Object event) {
-        transaction.executeWithoutResult(status -> events.publishEvent(event));
     }
 
     private boolean isImmediate(String kind) {

@@ -97,6 +97,9 @@ class HostileMailTests {
     Organisation organisation;
 
     @Autowired
+    MailRoom room;
+
+    @Autowired
     Ledger ledger;
 
     @Autowired
@@ -109,8 +112,6 @@ class HostileMailTests {
 
     @BeforeEach
     void aCountyFullOfHarm() {
-        mailbox.clear();
-        ledger.empty();
         clock.set("2026-09-24", "10:00");
         harmless = organisation.enterprise(CreditCode.of(ENTERPRISE)).orElseThrow();
         takesIn(called("企<script>" + HEADERS), officer(ADDRESS));
@@ -126,7 +127,7 @@ class HostileMailTests {
     void anAssignmentCarriesItsTextsAsText() {
         var hazard = hostileCase("ASSIGNED");
 
-        happens(new HazardAssigned(hazard, 2, OFFICER, false, LocalDate.parse("2026-10-15")));
+        room.happens(new HazardAssigned(hazard, 2, OFFICER, false, LocalDate.parse("2026-10-15")));
         dispatcher.sendDue();
 
         arrivesUnharmed("ASSIGNMENT", "【隐患交办】" + hazard + " 整改期限2026-10-15，还剩10个工作日", "员", "企", "地点", "要求");
@@ -136,7 +137,7 @@ class HostileMailTests {
     void aReturnCarriesTheVerifiersWordsAsText() {
         var hazard = hostileCase("RECTIFYING");
 
-        happens(new CompletionReturned(hazard, 5, OFFICER, 2, "意见" + HARM, LocalDate.parse("2026-10-15")));
+        room.happens(new CompletionReturned(hazard, 5, OFFICER, 2, "意见" + HARM, LocalDate.parse("2026-10-15")));
         dispatcher.sendDue();
 
         arrivesUnharmed("RETURNED", "【整改退回】" + hazard + " 第2轮整改，期限2026-10-15，还剩10个工作日", "员", "意见");
@@ -146,7 +147,7 @@ class HostileMailTests {
     void aRejectionCarriesItsReasonAsText() {
         var hazard = hostileCase("VOIDED");
 
-        happens(new RegistrationRejected(hazard, 2, OFFICER, "理由" + HARM));
+        room.happens(new RegistrationRejected(hazard, 2, OFFICER, "理由" + HARM));
         dispatcher.sendDue();
 
         arrivesUnharmed("REJECTED", "【登记退回】" + hazard + " 审核未予通过", "员", "理由");
@@ -266,10 +267,6 @@ class HostileMailTests {
                 .param("number", hazard.number)
                 .update();
         return hazard.number;
-    }
-
-    private void happens(Object event) {
-        transaction.executeWithoutResult(status -> events.publishEvent(event));
     }
 
     private void takesIn(Enterprise enterprise, Person officer) {

@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.bihuan.Mailbox;
 import org.bihuan.TestClock;
 import org.bihuan.shared.CountyTime;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,16 +41,7 @@ class MailLedgerTests {
     Ledger ledger;
 
     @Autowired
-    Mailbox mailbox;
-
-    @Autowired
     JdbcClient jdbc;
-
-    @BeforeEach
-    void anEmptyLedger() {
-        mailbox.clear();
-        ledger.empty();
-    }
 
     @Test
     void aFiredRungWaitsUntilAMailHasCarriedIt() {

@@ -28,6 +28,7 @@ import org.springframework.boot.autoconfigure.mail.MailSenderAutoConfiguration;
 import org.springframework.boot.autoconfigure.transaction.TransactionAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -40,6 +41,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.context.TestExecutionListeners;
 import org.springframework.test.context.TestExecutionListeners.MergeMode;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The mail room with the rooms it stands on and every table, without engine and web: a database of its own, so that days and digests
@@ -53,7 +56,9 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
         webEnvironment = SpringBootTest.WebEnvironment.NONE,
         properties = {"bihuan.background=false", "bihuan.mail-per-minute=6000", "spring.main.banner-mode=off"})
 @ContextConfiguration(initializers = MailTest.Surroundings.class)
-@TestExecutionListeners(listeners = ClockReset.class, mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
+@TestExecutionListeners(
+        listeners = {ClockReset.class, EmptyMailRoom.class},
+        mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
 @interface MailTest {
 
     /** Database and mail server. */
@@ -121,6 +126,19 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
         @Bean
         Mailbox mailbox() {
             return Mailbox.ofThisJvm();
+        }
+
+        @Bean
+        MailRoom mailRoom(
+                TestClock clock,
+                DigestRun digestRun,
+                Dispatcher dispatcher,
+                Mailbox mailbox,
+                ApplicationEventPublisher events,
+                PlatformTransactionManager transactions,
+                JdbcClient jdbc) {
+            return new MailRoom(
+                    clock, digestRun, dispatcher, mailbox, events, new TransactionTemplate(transactions), jdbc);
         }
 
         @Bean

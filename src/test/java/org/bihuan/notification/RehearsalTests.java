@@ -47,9 +47,7 @@ class RehearsalTests {
     JdbcClient jdbc;
 
     @BeforeEach
-    void anEmptyLedger() {
-        mailbox.clear();
-        ledger.empty();
+    void theFirstMondayOfMarch() {
         clock.set("2025-03-03", "10:00");
     }
 

@@ -4,25 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import org.bihuan.County;
-import org.bihuan.CountyTest;
-import org.bihuan.engine.Cases;
-import org.bihuan.security.Credentials;
 import org.bihuan.web.Sight.Case;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The matrix of {@link Sight} through Camunda's own API, where Tasklist and Cockpit ask without us. */
-@CountyTest
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class WhoSeesWhatInCamundaTests {
+class WhoSeesWhatInCamundaTests extends WhoSeesWhatTest {
     private static final List<String> OF_TASKS = List.of("task?maxResults=1000", "identity-link?maxResults=1000");
     private static final List<String> OF_CASES = List.of(
             "process-instance?maxResults=1000",
@@ -44,37 +31,6 @@ class WhoSeesWhatInCamundaTests {
             "user?maxResults=1000",
             "group?maxResults=1000",
             "authorization?maxResults=1000");
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    County county;
-
-    @Autowired
-    Cases engine;
-
-    @Autowired
-    Credentials credentials;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    private @Nullable Clerk clerk;
-    private @Nullable Sight sight;
-
-    @BeforeEach
-    void fiveCases() {
-        if (sight == null) {
-            sight = new Sight(county, engine);
-            clerk = new Clerk(port, credentials);
-        }
-        county.todayIs("2026-09-21");
-    }
-
-    static List<String> people() {
-        return Sight.people();
-    }
 
     @ParameterizedTest
     @MethodSource("people")
@@ -229,13 +185,5 @@ class WhoSeesWhatInCamundaTests {
                 wrong.add(name + " " + path + ": " + answer.status() + " " + answer.body());
             }
         }
-    }
-
-    private Clerk clerk() {
-        return Objects.requireNonNull(clerk);
-    }
-
-    private Sight sight() {
-        return Objects.requireNonNull(sight);
     }
 }

@@ -12,60 +12,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import javax.imageio.ImageIO;
 import org.apache.poi.xssf.extractor.XSSFExcelExtractor;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.bihuan.Browser.Answer;
-import org.bihuan.County;
-import org.bihuan.CountyTest;
-import org.bihuan.engine.Cases;
-import org.bihuan.security.Credentials;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The matrix of {@link Sight} through our own doors: role by case by verb, both what is shown and what does not exist. */
-@CountyTest
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class WhoSeesWhatTests {
+class WhoSeesWhatTests extends WhoSeesWhatTest {
     private static final byte[] PICTURE = picture();
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    County county;
-
-    @Autowired
-    Cases engine;
-
-    @Autowired
-    Credentials credentials;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    private @Nullable Clerk clerk;
-    private @Nullable Sight sight;
-
-    @BeforeEach
-    void fiveCases() {
-        if (sight == null) {
-            sight = new Sight(county, engine);
-            clerk = new Clerk(port, credentials);
-        }
-        county.todayIs("2026-09-21");
-    }
-
-    static List<String> people() {
-        return Sight.people();
-    }
 
     @ParameterizedTest
     @MethodSource("people")
@@ -211,14 +167,6 @@ class WhoSeesWhatTests {
         } else if (status == 404 && answer.body().contains(Sight.MARK)) {
             wrong.add(name + " " + path + " gives its text away");
         }
-    }
-
-    private Clerk clerk() {
-        return Objects.requireNonNull(clerk);
-    }
-
-    private Sight sight() {
-        return Objects.requireNonNull(sight);
     }
 
     private static String textOf(byte[] workbook) {
