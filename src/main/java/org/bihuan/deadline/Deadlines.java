@@ -1,6 +1,7 @@
 package org.bihuan.deadline;
 
 import java.time.LocalDate;
+import java.util.Map;
 import org.bihuan.hazard.Hazard;
 import org.jspecify.annotations.Nullable;
 
@@ -64,8 +65,12 @@ public interface Deadlines {
     /** The clocks of this assignment end, those of the next start from today (T27). */
     Hazard moved(Hazard hazard, @Nullable LocalDate namedDueOn);
 
-    /** Another unit follows the case: what runs for the old one runs for it; no clock moves (T26). */
-    Hazard handedOver(Hazard hazard, @Nullable String reviewers);
+    /**
+     * Another unit follows the case: what runs for the old one runs for it; no clock moves (T26).
+     *
+     * @param desks of the old unit, each with the group of the mirror that owes its decision now
+     */
+    Hazard handedOver(Hazard hazard, Map<ClockKind, String> desks);
 
     /**
      * A closed case goes on: RECTIFY starts, by the day named or the later of the approved one and the rework term; or VERIFY,

@@ -2,10 +2,12 @@ package org.bihuan.deadline;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.bihuan.engine.OpenedTask;
 import org.bihuan.hazard.Hazard;
 import org.bihuan.hazard.HazardNumber;
 import org.bihuan.organisation.PersonId;
+import org.bihuan.organisation.UnitCode;
 import org.jspecify.annotations.Nullable;
 
 /** What happens to the 督办 of a case (N11). They are opened by the watch over the deadline and taken back by whatever ends the delay. */
@@ -37,6 +39,16 @@ public interface Supervising {
             String opinion,
             @Nullable LocalDate quietUntil,
             PersonId by);
+
+    /**
+     * Another unit follows the case (T26): what its old leaders have not answered waits for the new ones, its day stays. The caller
+     * has locked the hazard.
+     *
+     * @param hazard as it is followed now
+     * @param from the unit that followed it
+     * @return the clocks that were handed over
+     */
+    Set<ClockKind> handedOver(Hazard hazard, UnitCode from);
 
     /** All of a case, the oldest first. */
     List<Supervision> of(HazardNumber hazard);

@@ -20,6 +20,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.runtime.Execution;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -248,6 +249,26 @@ class CamundaCases implements Cases {
                         .cancelAllForActivity(activity)
                         .startBeforeActivity(activity)
                         .execute()));
+    }
+
+    @Override
+    public void openTaskAnew(String taskId) {
+        byOurselves(() -> {
+            var task = tasks.createTaskQuery().taskId(taskId).singleResult();
+            if (task == null) {
+                return;
+            }
+            var instance = task.getProcessInstanceId();
+            var step = ((ExecutionEntity) runtime.createExecutionQuery()
+                            .executionId(task.getExecutionId())
+                            .singleResult())
+                    .getActivityInstanceId();
+            runtime.createProcessInstanceModification(instance)
+                    .cancelActivityInstance(step)
+                    .startBeforeActivity(
+                            task.getTaskDefinitionKey(), instance) // in a scope of its own beside the others
+                    .execute();
+        });
     }
 
     @Override

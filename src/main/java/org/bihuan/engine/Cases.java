@@ -80,6 +80,9 @@ public interface Cases {
     /** Enters a step of the diagram anew where the case waits in it, for example a timer that has lost its job. */
     void enterAnew(String businessKey, String activity);
 
+    /** Takes an open task back and opens it anew, of several of its key this one alone; nothing happens when it is gone. */
+    void openTaskAnew(String taskId);
+
     /** Leaves whatever step of the main path the case stands in and enters that one, whatever the flows of the diagram say. */
     void goTo(String businessKey, String activity);
 

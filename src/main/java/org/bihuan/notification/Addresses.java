@@ -8,6 +8,7 @@ import org.bihuan.organisation.Organisation;
 import org.bihuan.organisation.Person;
 import org.bihuan.organisation.PersonId;
 import org.bihuan.organisation.Role;
+import org.bihuan.organisation.Unit;
 import org.bihuan.organisation.UnitCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -37,6 +38,10 @@ class Addresses {
     /** The name of a person for people; the id where the organisation does not know it. */
     String nameOf(String person) {
         return organisation.person(PersonId.of(person)).map(Person::name).orElse(person);
+    }
+
+    String nameOfUnit(String unit) {
+        return organisation.unit(UnitCode.of(unit)).map(Unit::name).orElse(unit);
     }
 
     private Addressee person(String code) {

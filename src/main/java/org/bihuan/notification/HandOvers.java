@@ -13,7 +13,9 @@ import org.bihuan.rectification.events.HazardMovedAway;
 import org.bihuan.rectification.events.HazardReopened;
 import org.bihuan.rectification.events.HazardVoided;
 import org.bihuan.rectification.events.OwnerNudged;
+import org.bihuan.rectification.events.ProposalRefused;
 import org.bihuan.rectification.events.RegistrationRejected;
+import org.bihuan.rectification.events.SupervisionHandedOver;
 import org.bihuan.shared.CountyTime;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -152,6 +154,45 @@ class HandOvers {
                 false,
                 Map.of("reason", event.reason()),
                 time.now());
+    }
+
+    @EventListener
+    void on(ProposalRefused event) {
+        outbox.add(
+                MailKind.REJECTED,
+                event.hazard(),
+                event.entry(),
+                List.of(event.proposer().value()),
+                false,
+                Map.of("proposal", event.kind(), "reason", event.opinion()),
+                time.now());
+    }
+
+    /** The leaders of the unit that follows the case now, and of the one that did. */
+    @EventListener
+    void on(SupervisionHandedOver event) {
+        var from = event.from();
+        var params = new HashMap<String, String>();
+        params.put("toUnit", event.to().value());
+        params.put("desks", String.join(",", event.desks()));
+        outbox.add(
+                MailKind.REASSIGNED,
+                event.hazard(),
+                event.entry(),
+                groups.leadersOf(event.to()),
+                false,
+                params,
+                time.now());
+        if (from != null) {
+            outbox.add(
+                    MailKind.REASSIGNED,
+                    event.hazard(),
+                    event.entry(),
+                    groups.leadersOf(from),
+                    false,
+                    Map.of("toUnit", event.to().value(), "fromUnit", from.value()),
+                    time.now());
+        }
     }
 
     @EventListener

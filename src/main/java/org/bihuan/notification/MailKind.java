@@ -6,11 +6,11 @@ enum MailKind {
     ASSIGNMENT,
     /** Unqualified: a new round begins. */
     RETURNED,
-    /** Another person has the work; to the old and the new one. */
+    /** Another person has the work, or another unit follows the case; to the old and the new one. */
     REASSIGNED,
     /** The case has left the open ledger. */
     CLOSED,
-    /** The review turned the registration down or merged it. */
+    /** The review turned the registration down or merged it; or a proposal was turned down. To whoever brought it. */
     REJECTED,
     /** What waits, is due soon and overdue, once a working morning. */
     DIGEST,

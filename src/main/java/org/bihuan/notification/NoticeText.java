@@ -3,10 +3,12 @@ package org.bihuan.notification;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.bihuan.calendar.CountyCalendar;
 import org.bihuan.notification.MailedCases.Line;
 import org.bihuan.shared.CountyTime;
@@ -81,17 +83,21 @@ class NoticeText {
                         round(mail, facts),
                         rectifyBy(mail, facts, clocks));
             case REASSIGNED ->
-                isOldPerson(mail)
-                        ? words.say("mail.subject.REASSIGNED.from", number)
-                        : words.say("mail.subject.REASSIGNED.to", number, rectifyBy(mail, facts, clocks));
+                isHandedOver(mail)
+                        ? words.say("mail.subject.REASSIGNED.unit", number, unitOf(mail))
+                        : isOldPerson(mail)
+                                ? words.say("mail.subject.REASSIGNED.from", number)
+                                : words.say("mail.subject.REASSIGNED.to", number, rectifyBy(mail, facts, clocks));
             case CLOSED ->
                 isVoided(facts)
                         ? words.say("mail.subject.CLOSED.voided", number)
                         : words.say("mail.subject.CLOSED", number, closedOn(facts), daysSinceFound(facts));
             case REJECTED ->
-                isMerged(facts)
-                        ? words.say("mail.subject.REJECTED.merged", number, param(mail, "reason"))
-                        : words.say("mail.subject.REJECTED", number);
+                isAProposal(mail)
+                        ? words.say("mail.subject.REJECTED." + param(mail, "proposal"), number)
+                        : isMerged(facts)
+                                ? words.say("mail.subject.REJECTED.merged", number, param(mail, "reason"))
+                                : words.say("mail.subject.REJECTED", number);
             case EXTENSION ->
                 words.say("mail.subject.EXTENSION" + outcome(mail), number, rectifyBy(mail, facts, clocks));
             case ESCALATION, OVERDUE, NUDGE ->
@@ -130,13 +136,18 @@ class NoticeText {
                         Objects.requireNonNullElse(facts.supervisor(), ""),
                         facts.responsible());
             case RETURNED -> words.say("mail.lead.RETURNED" + again(mail), round(mail, facts));
-            case REASSIGNED -> words.say(isOldPerson(mail) ? "mail.lead.REASSIGNED.from" : "mail.lead.REASSIGNED.to");
+            case REASSIGNED ->
+                isHandedOver(mail)
+                        ? words.say("mail.lead.REASSIGNED.unit" + (isOldPerson(mail) ? ".from" : ""), unitOf(mail))
+                        : words.say(isOldPerson(mail) ? "mail.lead.REASSIGNED.from" : "mail.lead.REASSIGNED.to");
             case CLOSED ->
                 isVoided(facts) ? words.say("mail.lead.CLOSED.voided") : words.say("mail.lead.CLOSED", closedOn(facts));
             case REJECTED ->
-                isMerged(facts)
-                        ? words.say("mail.lead.REJECTED.merged", param(mail, "reason"))
-                        : words.say("mail.lead.REJECTED");
+                isAProposal(mail)
+                        ? words.say("mail.lead.REJECTED." + param(mail, "proposal"))
+                        : isMerged(facts)
+                                ? words.say("mail.lead.REJECTED.merged", param(mail, "reason"))
+                                : words.say("mail.lead.REJECTED");
             case EXTENSION -> words.say("mail.lead.EXTENSION" + outcome(mail), param(mail, "dueOn"));
             case ESCALATION, OVERDUE -> words.say("mail.lead." + mail.kind() + ".single");
             case NUDGE -> words.say("mail.lead.NUDGE", addresses.nameOf(param(mail, "by")));
@@ -167,7 +178,12 @@ class NoticeText {
         } else if (!isOver(mail) && to.answersFor(facts)) {
             clocks.forEach(clock -> moreTime.of(facts, clock).ifPresent(text -> fact(table, "extension", text)));
         }
-        if (mail.kind() == MailKind.REJECTED && !isMerged(facts)) {
+        if (isHandedOver(mail)) {
+            fact(table, "desks", desks(mail));
+        }
+        if (isAProposal(mail)) {
+            fact(table, "decision", mail.params().get("reason"));
+        } else if (mail.kind() == MailKind.REJECTED && !isMerged(facts)) {
             fact(table, "reason", mail.params().get("reason"));
         } else if (mail.kind() == MailKind.RETURNED || mail.kind() == MailKind.CLOSED) {
             fact(table, "why", mail.params().get("reason"));
@@ -192,6 +208,9 @@ class NoticeText {
         }
         if (mail.kind() == MailKind.ESCALATION) {
             return words.say("mail.todo." + mail.params().get("clock") + ".OBSERVER.overdue");
+        }
+        if (isHandedOver(mail)) {
+            return desks(mail).isEmpty() ? null : words.say("mail.todo.desks");
         }
         var today = time.today();
         if ("VERIFY".equals(mail.params().get("clock"))) {
@@ -231,9 +250,32 @@ class NoticeText {
         return mail.kind() == MailKind.CLOSED || mail.kind() == MailKind.REJECTED || isOldPerson(mail);
     }
 
+    /** The person who had the work, or one of those who lead the unit that followed the case. */
     private static boolean isOldPerson(QueuedMail mail) {
         return mail.kind() == MailKind.REASSIGNED
-                && mail.recipient().equals(mail.params().get("from"));
+                && (mail.recipient().equals(mail.params().get("from"))
+                        || mail.params().containsKey("fromUnit"));
+    }
+
+    /** Another unit follows the case. */
+    private static boolean isHandedOver(QueuedMail mail) {
+        return mail.params().containsKey("toUnit");
+    }
+
+    private String unitOf(QueuedMail mail) {
+        return addresses.nameOfUnit(param(mail, "toUnit"));
+    }
+
+    /** Decisions that wait for the new unit's leaders; empty where none does. */
+    private String desks(QueuedMail mail) {
+        return Arrays.stream(param(mail, "desks").split(",", -1))
+                .filter(desk -> !desk.isEmpty())
+                .map(desk -> words.say("clock." + desk))
+                .collect(Collectors.joining(words.say("list.separator")));
+    }
+
+    private static boolean isAProposal(QueuedMail mail) {
+        return mail.params().containsKey("proposal");
     }
 
     private static boolean isVoided(CaseFacts facts) {

@@ -72,6 +72,11 @@ class WorkGroups {
         return firstOf(of(unit, Role.INSPECTOR), of(unit, Role.UNIT_LEADER));
     }
 
+    /** Those who lead a unit, and its mailbox; where nobody does, the committee office. */
+    Set<String> leadersOf(UnitCode unit) {
+        return firstOf(of(unit, Role.UNIT_LEADER), office());
+    }
+
     /** Those to whom delays climb: leaders who do not inspect themselves, the committee office, the county's leaders. */
     List<String> superiors() {
         return organisation.people().stream()

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.bihuan.deadline.CaseTraits;
 import org.bihuan.deadline.ClockView;
+import org.bihuan.deadline.Holdings;
 import org.bihuan.deadline.RunningClocks;
 import org.bihuan.deadline.Terms;
 import org.bihuan.decisions.TableRights;
@@ -27,6 +28,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 class CasePageController {
     private final LedgerReader reader;
     private final RunningClocks runningClocks;
+    private final Holdings holdings;
     private final Terms terms;
     private final Cases cases;
     private final Evidence evidence;
@@ -41,6 +43,7 @@ class CasePageController {
     CasePageController(
             LedgerReader reader,
             RunningClocks runningClocks,
+            Holdings holdings,
             Terms terms,
             Cases cases,
             Evidence evidence,
@@ -53,6 +56,7 @@ class CasePageController {
             CurrentPerson current) {
         this.reader = reader;
         this.runningClocks = runningClocks;
+        this.holdings = holdings;
         this.terms = terms;
         this.cases = cases;
         this.evidence = evidence;
@@ -78,6 +82,7 @@ class CasePageController {
         model.addAttribute("hazard", hazard);
         model.addAttribute("names", names);
         model.addAttribute("clocks", clocks);
+        model.addAttribute("holdings", holdings.of(hazard.number()));
         model.addAttribute("tableVersion", terms.version(CaseTraits.of(hazard)));
         model.addAttribute("seesTables", TableRights.maySee(by));
         model.addAttribute(

@@ -7,6 +7,7 @@ import java.util.List;
 import org.bihuan.Mailbox;
 import org.bihuan.TestClock;
 import org.bihuan.organisation.PersonId;
+import org.bihuan.organisation.UnitCode;
 import org.bihuan.rectification.events.CaseReassigned;
 import org.bihuan.rectification.events.CompletionReturned;
 import org.bihuan.rectification.events.ExtensionDecided;
@@ -15,7 +16,9 @@ import org.bihuan.rectification.events.HazardClosed;
 import org.bihuan.rectification.events.HazardMovedAway;
 import org.bihuan.rectification.events.HazardReopened;
 import org.bihuan.rectification.events.HazardVoided;
+import org.bihuan.rectification.events.ProposalRefused;
 import org.bihuan.rectification.events.RegistrationRejected;
+import org.bihuan.rectification.events.SupervisionHandedOver;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -360,6 +363,41 @@ class HandOversTests {
         dispatcher.sendDue();
 
         assertThat(mailbox.to("safety-001@bihuan.example").get(0).text()).contains("该隐患目前待验收，您暂无需办理");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"VOID, 不予作废，继续办理, 您提出的作废提议未获批准", "REOPEN, 不予重新办理, 您提出的重新办理提议未获批准"})
+    void whoseProposalWasRefusedReadsWhy(String kind, String subject, String lead) {
+        var hazard =
+                ledger.of(ENTERPRISE, "safety-001", "RECTIFYING", "GENERAL").clock("RECTIFY", "2026-10-12").number;
+
+        room.happens(new ProposalRefused(hazard, 8, kind, INSPECTOR, "情况不属实"));
+        dispatcher.sendDue();
+
+        var mail = room.onlyMailTo("inspector-xiangyu");
+        assertThat(mailbox.all()).hasSize(1);
+        assertThat(mail.kind()).isEqualTo("REJECTED");
+        assertThat(mail.subject()).isEqualTo("【提议未获批准】" + hazard + " " + subject);
+        assertThat(mail.text()).contains(lead, "审批意见：情况不属实");
+    }
+
+    @Test
+    void theLeadersOfBothUnitsHearThatACaseIsHandedOver() {
+        var hazard =
+                ledger.of(ENTERPRISE, "safety-001", "RECTIFYING", "GENERAL").clock("RECTIFY", "2026-10-12").number;
+
+        room.happens(new SupervisionHandedOver(
+                hazard, 9, UnitCode.of("xiangyu"), UnitCode.of("emb-chem"), List.of("EXTENSION", "SUPERVISE_UNIT")));
+        dispatcher.sendDue();
+
+        assertThat(mailbox.all()).extracting(Mailbox.Mail::kind).containsOnly("REASSIGNED");
+        assertThat(room.onlyMailTo("head-emb-chem")).satisfies(mail -> {
+            assertThat(mail.subject()).startsWith("【监管移交】" + hazard + " 改由").endsWith("监管");
+            assertThat(mail.text()).contains("待办事项：延期审批、督办答复", "请登录系统办理", "整改期限：2026-10-12");
+        });
+        assertThat(room.onlyMailTo("head-xiangyu").text()).contains("贵单位无需再监管").doesNotContain("待办事项", "请登录系统办理");
+        assertThat(mailbox.to("xiangyu@bihuan.example")).hasSize(1);
+        assertThat(mailbox.to("safety-001@bihuan.example")).isEmpty();
     }
 
     private String assigned(String grade) {

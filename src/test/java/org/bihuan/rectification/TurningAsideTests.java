@@ -3,6 +3,8 @@ package org.bihuan.rectification;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
+import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.bihuan.County;
 import org.bihuan.CountyTest;
@@ -17,12 +19,16 @@ import org.bihuan.shared.NotAllowed;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Cases that leave their way: void, into other hands, and back from the closed ones (T23, T26-T28), each with its second person. */
 @CountyTest
 class TurningAsideTests {
     @Autowired
     County county;
+
+    @Autowired
+    JdbcClient jdbc;
 
     County.Actor inspector;
     County.Actor head;
@@ -68,6 +74,7 @@ class TurningAsideTests {
 
         head.decidesOnVoid(hazard, "REFUSE");
 
+        assertThat(toldThatItIsRefused()).containsExactly("inspector-yaodu");
         assertThat(county.openTasks(hazard)).containsExactly("rectify");
         assertThat(county.runningClocks(hazard)).containsExactly(ClockKind.RECTIFY);
         inspector.proposesToVoid(hazard); // and may be proposed anew
@@ -253,6 +260,7 @@ class TurningAsideTests {
         inspector.proposesToReopen(hazard, ReopenReason.EVIDENCE_DEFECT);
         head.refusesToReopen(hazard);
 
+        assertThat(toldThatItIsRefused()).containsExactly("inspector-yaodu");
         assertThat(county.hazard(hazard).status()).isEqualTo(Status.CLOSED);
         assertThat(county.runningClocks(hazard)).isEmpty();
     }
@@ -276,6 +284,32 @@ class TurningAsideTests {
         county.sweeps();
 
         assertThat(county.toldBy(hazard, ClockKind.REOPENING, "+1")).contains("office1");
+    }
+
+    /** N1, 4.5: what another assignment was told is not the original day of this one. */
+    @Test
+    void whoDeclinedLeavesNoOriginalDayToTheNextAssignment() {
+        var fresh = inspector.registers(county.aHazardAt(safety).dueOn("2026-10-21"));
+        safety.declines(fresh, "不是本单位的场所");
+        assertThat(county.hazard(fresh).dueDates().originalDueOn()).isNull();
+        county.todayIs("2026-10-14");
+
+        inspector.reviews(
+                fresh,
+                "ACCEPT",
+                Map.of("enterprise", String.valueOf(other.person().enterprise()), "dueOn", "2026-11-02"));
+
+        var dates = county.hazard(fresh).dueDates();
+        assertThat(dates.originalDueOn()).isEqualTo("2026-11-02");
+        assertThat(dates.approvedDueOn()).isEqualTo("2026-11-02");
+        assertThat(county.presentClock(fresh).originalDueOn()).isEqualTo(dates.runsOutOn());
+    }
+
+    private List<String> toldThatItIsRefused() {
+        return jdbc.sql("select recipient from mail_outbox where hazard = :hazard and kind = 'REJECTED'")
+                .param("hazard", hazard.value())
+                .query(String.class)
+                .list();
     }
 
     private void closed() {

@@ -141,17 +141,12 @@ public class Clocks {
                 .optional();
     }
 
-    /** Somebody else answers for the running clock from now on; its days stay. */
-    public void handOver(HazardNumber hazard, ClockKind kind, ClockOwner to) {
-        jdbc.sql("""
-                        update clock set owner_kind = :ownerKind, owner = :owner
-                        where hazard = :hazard and kind = :kind and stopped_on is null
-                        """)
-                .param("ownerKind", to.kind().name())
-                .param("owner", to.code())
+    /** Every term of every clock of a hazard, running or stopped. */
+    public List<Clock> all(HazardNumber hazard) {
+        return jdbc.sql("select * from clock where hazard = :hazard order by kind, term")
                 .param("hazard", hazard.value())
-                .param("kind", kind.name())
-                .update();
+                .query(Clocks::read)
+                .list();
     }
 
     /** A pending decision holds the running clock; null lets it go. */

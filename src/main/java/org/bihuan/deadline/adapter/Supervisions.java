@@ -95,6 +95,31 @@ public class Supervisions {
                 .update();
     }
 
+    /** Those of a case that wait for an answer. */
+    public List<Supervision> open(HazardNumber hazard) {
+        return of(hazard).stream()
+                .filter(supervision -> supervision.outcome() == null)
+                .toList();
+    }
+
+    /** Another group answers from now on. @return the task of the old one, if it has come to be */
+    public Optional<String> handOver(Supervision open, String supervisor) {
+        return jdbc.sql("""
+                        with asked as (
+                            select * from supervision where (hazard, kind, term) = (:hazard, :kind, :term) for update),
+                        handed as (
+                            update supervision s set supervisor = :supervisor, task = null from asked a
+                            where (s.hazard, s.kind, s.term) = (a.hazard, a.kind, a.term))
+                        select task from asked where task is not null
+                        """)
+                .param("supervisor", supervisor)
+                .param("hazard", open.hazard().value())
+                .param("kind", open.kind().name())
+                .param("term", open.term())
+                .query(String.class)
+                .optional();
+    }
+
     /** Ends all open ones of a case. @return how many */
     public int recall(HazardNumber hazard, Outcome why, LocalDate on) {
         return jdbc.sql("""

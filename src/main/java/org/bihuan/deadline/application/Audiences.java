@@ -125,14 +125,18 @@ class Audiences {
 
     /** The group that must answer for a delay; where it has no people, the next above (N10). */
     String supervisor(Rung rung, Hazard hazard) {
-        var unit = hazard.responsibility().supervisingUnit();
         return switch (Objects.requireNonNull(rung.supervision())) {
-            case "unit-leader" ->
-                unit == null || leaders(hazard).isEmpty() ? Role.COMMITTEE_OFFICE.group() : unit.leadersGroup();
+            case "unit-leader" -> leadersOf(hazard);
             case "county-leader" -> (countyLeaders().isEmpty() ? Role.COMMITTEE_OFFICE : Role.COUNTY_LEADER).group();
             case "committee-office" -> (office().isEmpty() ? Role.COUNTY_LEADER : Role.COMMITTEE_OFFICE).group();
             default -> throw new IllegalStateException("the ladder names an unknown supervisor: " + rung.supervision());
         };
+    }
+
+    /** The group of the leaders of the unit that follows the case; where there are none, the committee office (N10). */
+    String leadersOf(Hazard hazard) {
+        var unit = hazard.responsibility().supervisingUnit();
+        return unit == null || leaders(hazard).isEmpty() ? Role.COMMITTEE_OFFICE.group() : unit.leadersGroup();
     }
 
     /** The people of a desk: a unit, the leaders of a unit, the committee office, the county's leaders. */

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.bihuan.calendar.CountyCalendar;
 import org.bihuan.deadline.ClockKind;
@@ -12,6 +13,7 @@ import org.bihuan.deadline.ClockOwner;
 import org.bihuan.deadline.DatedTasks;
 import org.bihuan.deadline.Deadlines;
 import org.bihuan.deadline.adapter.Clocks;
+import org.bihuan.deadline.adapter.FormerOwners;
 import org.bihuan.deadline.application.DeadlineTables.Purpose;
 import org.bihuan.deadline.domain.Clock;
 import org.bihuan.deadline.domain.CountedDay;
@@ -32,6 +34,7 @@ class DeadlineDesk implements Deadlines {
             EnumSet.of(ClockKind.ACCEPT, ClockKind.RECTIFY, ClockKind.EXTENSION);
 
     private final Clocks clocks;
+    private final FormerOwners formerOwners;
     private final BeginTerm beginTerm;
     private final DatedTasks datedTasks;
     private final BeginRound beginRound;
@@ -45,6 +48,7 @@ class DeadlineDesk implements Deadlines {
 
     DeadlineDesk(
             Clocks clocks,
+            FormerOwners formerOwners,
             BeginTerm beginTerm,
             DatedTasks datedTasks,
             BeginRound beginRound,
@@ -56,6 +60,7 @@ class DeadlineDesk implements Deadlines {
             CountyCalendar calendar,
             CountyTime time) {
         this.clocks = clocks;
+        this.formerOwners = formerOwners;
         this.beginTerm = beginTerm;
         this.datedTasks = datedTasks;
         this.beginRound = beginRound;
@@ -84,12 +89,15 @@ class DeadlineDesk implements Deadlines {
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
-    public Hazard handedOver(Hazard hazard, @Nullable String reviewers) {
-        clocks.handOver(hazard.number(), ClockKind.VERIFY, ClockOwner.of(hazard, ClockKind.VERIFY));
-        if (reviewers != null) {
-            clocks.handOver(hazard.number(), ClockKind.REVIEW, ClockOwner.group(reviewers));
-        }
+    public Hazard handedOver(Hazard hazard, Map<ClockKind, String> desks) {
+        handOver(hazard, ClockKind.VERIFY, ClockOwner.of(hazard, ClockKind.VERIFY));
+        desks.forEach((desk, group) -> handOver(hazard, desk, ClockOwner.group(group)));
+        incidents.nameOwners(hazard);
         return hazard;
+    }
+
+    private void handOver(Hazard hazard, ClockKind kind, ClockOwner to) {
+        formerOwners.handOver(hazard.number(), kind, to, time.today());
     }
 
     @Override

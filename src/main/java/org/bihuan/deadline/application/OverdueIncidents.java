@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import org.bihuan.deadline.OwnerNames;
 import org.bihuan.deadline.adapter.Clocks;
+import org.bihuan.deadline.adapter.FormerOwners;
 import org.bihuan.deadline.domain.Clock;
 import org.bihuan.engine.Cases;
 import org.bihuan.hazard.Hazard;
@@ -18,13 +19,21 @@ public class OverdueIncidents {
     private static final String TYPE = "overdue";
 
     private final Clocks clocks;
+    private final FormerOwners formerOwners;
     private final Cases cases;
     private final OwnerNames owners;
     private final Wording wording;
     private final CountyTime time;
 
-    OverdueIncidents(Clocks clocks, Cases cases, OwnerNames owners, Wording wording, CountyTime time) {
+    OverdueIncidents(
+            Clocks clocks,
+            FormerOwners formerOwners,
+            Cases cases,
+            OwnerNames owners,
+            Wording wording,
+            CountyTime time) {
         this.clocks = clocks;
+        this.formerOwners = formerOwners;
         this.cases = cases;
         this.owners = owners;
         this.wording = wording;
@@ -42,12 +51,31 @@ public class OverdueIncidents {
                 if (clock.incident() != null) {
                     cases.resolveIncident(clock.incident());
                 }
-                var message = wording.overdue(clock, owners.of(clock.owner()));
+                var message = wording.overdue(clock, owners.of(clock.owner()), formerly(clock));
                 clocks.standsFor(
                         clock,
                         cases.raiseIncident(TYPE, execution, hazard.number().value(), message));
             }
         }
+    }
+
+    /** The incidents that stand name the owners of today. */
+    void nameOwners(Hazard hazard) {
+        var standing = clocks.running(hazard.number()).stream()
+                .filter(clock -> clock.incident() != null)
+                .toList();
+        if (!standing.isEmpty()) {
+            cases.openTask(hazard.number().value()).ifPresent(task -> raiseFor(hazard, standing, task.executionId()));
+        }
+    }
+
+    /** Those who had the clock before its owner, each once. */
+    private List<String> formerly(Clock clock) {
+        return formerOwners.of(clock.hazard()).stream()
+                .filter(former -> former.held(clock) && !former.owner().equals(clock.owner()))
+                .map(former -> owners.of(former.owner()))
+                .distinct()
+                .toList();
     }
 
     /** Brings open cases, whose rows the caller holds, into line with the day. */

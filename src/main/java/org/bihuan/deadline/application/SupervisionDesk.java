@@ -13,6 +13,7 @@ import org.bihuan.deadline.Supervision;
 import org.bihuan.deadline.Supervision.Action;
 import org.bihuan.deadline.Supervision.Outcome;
 import org.bihuan.deadline.adapter.Clocks;
+import org.bihuan.deadline.adapter.FormerOwners;
 import org.bihuan.deadline.adapter.Rungs;
 import org.bihuan.deadline.adapter.Supervisions;
 import org.bihuan.deadline.application.DeadlineTables.Purpose;
@@ -29,6 +30,7 @@ import org.bihuan.hazard.HazardLedger;
 import org.bihuan.hazard.HazardNumber;
 import org.bihuan.hazard.LogEntry;
 import org.bihuan.organisation.PersonId;
+import org.bihuan.organisation.UnitCode;
 import org.bihuan.shared.Conflict;
 import org.bihuan.shared.CountyTime;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +49,7 @@ public class SupervisionDesk implements Supervising {
 
     private final Rungs rungs;
     private final Clocks clocks;
+    private final FormerOwners formerOwners;
     private final Supervisions supervisions;
     private final Audiences audiences;
     private final BeginTerm beginTerm;
@@ -61,6 +64,7 @@ public class SupervisionDesk implements Supervising {
     SupervisionDesk(
             Rungs rungs,
             Clocks clocks,
+            FormerOwners formerOwners,
             Supervisions supervisions,
             Audiences audiences,
             BeginTerm beginTerm,
@@ -73,6 +77,7 @@ public class SupervisionDesk implements Supervising {
             ApplicationEventPublisher events) {
         this.rungs = rungs;
         this.clocks = clocks;
+        this.formerOwners = formerOwners;
         this.supervisions = supervisions;
         this.audiences = audiences;
         this.beginTerm = beginTerm;
@@ -155,6 +160,21 @@ public class SupervisionDesk implements Supervising {
         }
         incidents.end(clocks.stop(hazard.number(), EnumSet.of(supervision.kind()), time.today()));
         return hazard;
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Set<ClockKind> handedOver(Hazard hazard, UnitCode from) {
+        var moved = EnumSet.noneOf(ClockKind.class);
+        var leaders = audiences.leadersOf(hazard);
+        for (var open : supervisions.open(hazard.number())) {
+            if (open.supervisor().equals(from.leadersGroup())) {
+                formerOwners.handOver(hazard.number(), open.kind(), ClockOwner.group(leaders), time.today());
+                supervisions.handOver(open, leaders).ifPresent(cases::openTaskAnew);
+                moved.add(open.kind());
+            }
+        }
+        return moved;
     }
 
     /** Gives the task of a 督办 the dates of its clock; a case may have several, so it is found by what it answers for. */

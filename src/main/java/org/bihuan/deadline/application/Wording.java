@@ -2,6 +2,7 @@ package org.bihuan.deadline.application;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.bihuan.calendar.CountyCalendar;
@@ -41,8 +42,12 @@ class Wording {
         return say("clock.stands");
     }
 
-    String overdue(Clock clock, String owner) {
-        return say("incident.overdue." + clock.kind(), owner, clock.dueOn());
+    /** @param formerly those who had the clock before */
+    String overdue(Clock clock, String owner, List<String> formerly) {
+        var overdue = say("incident.overdue." + clock.kind(), owner, clock.dueOn());
+        return formerly.isEmpty()
+                ? overdue
+                : say("incident.formerly", overdue, String.join(say("list.separator"), formerly));
     }
 
     NextStep next(Rung rung, boolean estimated) {

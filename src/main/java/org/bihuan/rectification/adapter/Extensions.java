@@ -67,6 +67,14 @@ public class Extensions {
                 .update();
     }
 
+    /** Another group decides on the pending request; its day stays. */
+    public void handOver(HazardNumber hazard, String decider) {
+        jdbc.sql("update extension set decider = :decider where hazard = :hazard and outcome is null")
+                .param("decider", decider)
+                .param("hazard", hazard.value())
+                .update();
+    }
+
     public Optional<Extension> pending(HazardNumber hazard) {
         return of(hazard).stream().filter(request -> request.outcome() == null).findFirst();
     }

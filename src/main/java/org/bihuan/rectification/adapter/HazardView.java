@@ -1,5 +1,6 @@
 package org.bihuan.rectification.adapter;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -36,7 +37,18 @@ record HazardView(
         @Nullable String mergedInto,
         @Nullable String externalNumber,
         @Nullable String processInstanceId,
-        List<NextView> next) {
+        List<NextView> next,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<HeldView> owners) {
+
+    /** Whose days the case has used (5.1): of one case alone, in a list absent. */
+    record HeldView(
+            String kind,
+            int round,
+            Owner owner,
+            LocalDate from,
+            @Nullable LocalDate until,
+            int calendarDays,
+            int workingDays) {}
 
     /** The responsible enterprise. */
     record EnterpriseView(String creditCode, String name) {}

@@ -1,7 +1,9 @@
 package org.bihuan.rectification.adapter;
 
 import java.util.List;
+import org.bihuan.deadline.ClockOwner;
 import org.bihuan.deadline.ClockView;
+import org.bihuan.deadline.Holdings;
 import org.bihuan.deadline.OwnerNames;
 import org.bihuan.deadline.RunningClocks;
 import org.bihuan.engine.Cases;
@@ -14,6 +16,7 @@ import org.bihuan.organisation.Region;
 import org.bihuan.organisation.Unit;
 import org.bihuan.organisation.UnitCode;
 import org.bihuan.rectification.adapter.HazardView.EnterpriseView;
+import org.bihuan.rectification.adapter.HazardView.HeldView;
 import org.bihuan.rectification.adapter.HazardView.NamedView;
 import org.bihuan.rectification.adapter.HazardView.NextView;
 import org.bihuan.rectification.adapter.HazardView.Owner;
@@ -27,36 +30,45 @@ class HazardViews {
     private final Organisation organisation;
     private final OwnerNames owners;
     private final RunningClocks runningClocks;
+    private final Holdings holdings;
     private final Cases cases;
 
-    HazardViews(Organisation organisation, OwnerNames owners, RunningClocks runningClocks, Cases cases) {
+    HazardViews(
+            Organisation organisation, OwnerNames owners, RunningClocks runningClocks, Holdings holdings, Cases cases) {
         this.organisation = organisation;
         this.owners = owners;
         this.runningClocks = runningClocks;
+        this.holdings = holdings;
         this.cases = cases;
     }
 
     /** One hazard with everything that is known of it. */
     HazardView of(Hazard hazard) {
         if (!hazard.status().isOpen()) {
-            return view(hazard, null, null, List.of());
+            return view(hazard, null, null, List.of(), held(hazard));
         }
         return view(
                 hazard,
                 runningClocks.present(hazard),
                 cases.instanceOf(hazard.number().value()).orElse(null),
-                next(hazard));
+                next(hazard),
+                held(hazard));
     }
 
     /** Lines of a list: their clocks at once, without what happens next and where the engine keeps them. */
     List<HazardView> lines(List<Hazard> hazards) {
         var clocks = runningClocks.present(hazards);
         return hazards.stream()
-                .map(hazard -> view(hazard, clocks.get(hazard.number()), null, List.of()))
+                .map(hazard -> view(hazard, clocks.get(hazard.number()), null, List.of(), null))
                 .toList();
     }
 
-    private HazardView view(Hazard hazard, @Nullable ClockView clock, @Nullable String instance, List<NextView> next) {
+    private HazardView view(
+            Hazard hazard,
+            @Nullable ClockView clock,
+            @Nullable String instance,
+            List<NextView> next,
+            @Nullable List<HeldView> held) {
         var origin = hazard.origin();
         var finding = hazard.finding();
         var responsibility = hazard.responsibility();
@@ -92,7 +104,8 @@ class HazardViews {
                 text(ending.survivor()),
                 origin.externalNumber(),
                 instance,
-                next);
+                next,
+                held);
     }
 
     EventView of(WrittenEntry entry) {
@@ -112,11 +125,27 @@ class HazardViews {
                 .toList();
     }
 
+    private List<HeldView> held(Hazard hazard) {
+        return holdings.of(hazard.number()).stream()
+                .map(held -> new HeldView(
+                        held.kind().name(),
+                        held.round(),
+                        owner(held.owner()),
+                        held.from(),
+                        held.until(),
+                        held.calendarDays(),
+                        held.workingDays()))
+                .toList();
+    }
+
+    private Owner owner(ClockOwner owner) {
+        return new Owner(owner.kind().name(), owner.code(), owners.of(owner));
+    }
+
     private PresentClock present(ClockView clock) {
-        var owner = clock.owner();
         return new PresentClock(
                 clock.kind().name(),
-                new Owner(owner.kind().name(), owner.code(), owners.of(owner)),
+                owner(clock.owner()),
                 clock.dueOn(),
                 clock.originalDueOn(),
                 clock.state().name(),

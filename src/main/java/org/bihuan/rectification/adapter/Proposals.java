@@ -69,6 +69,15 @@ public class Proposals {
                 .update();
     }
 
+    /** Another group decides on the pending one; its day stays. */
+    public void handOver(HazardNumber hazard, Kind kind, String decider) {
+        jdbc.sql("update proposal set decider = :decider where hazard = :hazard and kind = :kind and outcome is null")
+                .param("decider", decider)
+                .param("hazard", hazard.value())
+                .param("kind", kind.name())
+                .update();
+    }
+
     public void lapse(HazardNumber hazard, Kind kind, LocalDate on) {
         jdbc.sql("""
                         update proposal set outcome = 'LAPSED', ended_on = :on

@@ -16,6 +16,7 @@ import org.bihuan.rectification.domain.Proposal.Kind;
 import org.bihuan.rectification.domain.Proposal.Outcome;
 import org.bihuan.rectification.domain.ProposerDoesNotDecide;
 import org.bihuan.rectification.events.HazardVoided;
+import org.bihuan.rectification.events.ProposalRefused;
 import org.bihuan.shared.BusinessRule;
 import org.bihuan.shared.Conflict;
 import org.bihuan.shared.CountyTime;
@@ -75,11 +76,13 @@ public class DecideVoid {
 
     public void refuse(HazardNumber number, String opinion, Person by) {
         var hazard = ledger.lock(number);
-        pending(number, by);
+        var proposal = pending(number, by);
         proposals.decide(number, Kind.VOID, Outcome.REFUSED, opinion, time.today(), by.id());
-        ledger.save(
+        var saved = ledger.save(
                 deadlines.decided(hazard, ClockKind.VOIDING),
                 LogEntry.of(EntryKind.VOID_REFUSED, by.id()).with("opinion", opinion));
+        events.publishEvent(new ProposalRefused(
+                number.value(), saved.log().seq(), Kind.VOID.name(), proposal.proposedBy(), opinion));
     }
 
     private Proposal pending(HazardNumber number, Person by) {

@@ -1,9 +1,13 @@
 package org.bihuan.rectification.application;
 
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.bihuan.deadline.ClockKind;
 import org.bihuan.deadline.Deadlines;
+import org.bihuan.deadline.Supervising;
 import org.bihuan.engine.Cases;
 import org.bihuan.hazard.EntryKind;
 import org.bihuan.hazard.Hazard;
@@ -20,10 +24,12 @@ import org.bihuan.rectification.domain.CaseHasASupervisor;
 import org.bihuan.rectification.domain.Proposal;
 import org.bihuan.rectification.domain.Proposal.Kind;
 import org.bihuan.rectification.domain.Proposal.Outcome;
+import org.bihuan.rectification.events.SupervisionHandedOver;
 import org.bihuan.shared.BusinessRule;
 import org.bihuan.shared.CountyTime;
 import org.bihuan.shared.InvalidInput;
 import org.bihuan.shared.NotAllowed;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,6 +41,9 @@ public class HandOverSupervision {
     private final Deadlines deadlines;
     private final Proposals proposals;
     private final Reviewers reviewers;
+    private final HandOverDesks handOverDesks;
+    private final Supervising supervising;
+    private final ApplicationEventPublisher events;
     private final Cases cases;
     private final CountyTime time;
 
@@ -44,6 +53,9 @@ public class HandOverSupervision {
             Deadlines deadlines,
             Proposals proposals,
             Reviewers reviewers,
+            HandOverDesks handOverDesks,
+            Supervising supervising,
+            ApplicationEventPublisher events,
             Cases cases,
             CountyTime time) {
         this.ledger = ledger;
@@ -51,6 +63,9 @@ public class HandOverSupervision {
         this.deadlines = deadlines;
         this.proposals = proposals;
         this.reviewers = reviewers;
+        this.handOverDesks = handOverDesks;
+        this.supervising = supervising;
+        this.events = events;
         this.cases = cases;
         this.time = time;
     }
@@ -108,19 +123,39 @@ public class HandOverSupervision {
     private Hazard handOver(Hazard hazard, UnitCode to, String reason, Person by) {
         var before = hazard.responsibility().supervisingUnit();
         var followed = hazard.with(hazard.responsibility().followedBy(to));
-        var atReview = hazard.status() == Status.REGISTERED;
+        var decisions = before == null ? Map.<ClockKind, String>of() : handOverDesks.perform(followed, before);
+        var desks = new EnumMap<ClockKind, String>(ClockKind.class);
+        desks.putAll(decisions);
+        if (hazard.status() == Status.REGISTERED) {
+            desks.put(ClockKind.REVIEW, reviewers.groupFor(followed));
+        }
+        var waiting = EnumSet.noneOf(ClockKind.class);
+        waiting.addAll(decisions.keySet());
+        waiting.addAll(before == null ? Set.of() : supervising.handedOver(followed, before));
         var saved = ledger.save(
-                deadlines.handedOver(followed, atReview ? reviewers.groupFor(followed) : null),
+                deadlines.handedOver(followed, desks),
                 LogEntry.of(EntryKind.HANDED_OVER, by.id())
                         .with("fromUnit", before)
                         .with("supervisingUnit", to)
+                        .with("clock", waiting.isEmpty() ? null : inALine(waiting))
                         .with("reason", reason));
         // What was offered to the old unit is offered to the new one: the task opens anew, dressed by the case as it is
         // now.
         cases.openTask(saved.number().value())
                 .filter(task -> !task.key().equals("accept"))
                 .ifPresent(task -> cases.enterAnew(saved.number().value(), task.key()));
+        handOverDesks.openAnew(saved, decisions);
+        events.publishEvent(new SupervisionHandedOver(
+                saved.number().value(),
+                saved.log().seq(),
+                before,
+                to,
+                waiting.stream().map(ClockKind::name).toList()));
         return saved;
+    }
+
+    private static String inALine(Set<ClockKind> clocks) {
+        return clocks.stream().map(ClockKind::name).collect(Collectors.joining(", "));
     }
 
     private static boolean leads(Person person, UnitCode unit) {

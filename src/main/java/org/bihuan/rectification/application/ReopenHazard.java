@@ -28,6 +28,7 @@ import org.bihuan.rectification.domain.ProposerDoesNotDecide;
 import org.bihuan.rectification.domain.ReopenDayLiesAhead;
 import org.bihuan.rectification.domain.ReopenedWithinNinetyDays;
 import org.bihuan.rectification.events.HazardReopened;
+import org.bihuan.rectification.events.ProposalRefused;
 import org.bihuan.shared.BusinessRule;
 import org.bihuan.shared.Conflict;
 import org.bihuan.shared.CountyTime;
@@ -138,11 +139,14 @@ public class ReopenHazard {
     @Transactional
     public Hazard refuse(HazardNumber number, String opinion, Person by) {
         var hazard = ledger.lock(number);
-        mayDecide(hazard, by);
+        var proposal = mayDecide(hazard, by);
         proposals.decide(number, Kind.REOPEN, Outcome.REFUSED, opinion, time.today(), by.id());
-        return ledger.save(
+        var saved = ledger.save(
                 deadlines.decided(hazard, ClockKind.REOPENING),
                 LogEntry.of(EntryKind.REOPENING_REFUSED, by.id()).with("opinion", opinion));
+        events.publishEvent(new ProposalRefused(
+                number.value(), saved.log().seq(), Kind.REOPEN.name(), proposal.proposedBy(), opinion));
+        return saved;
     }
 
     public Optional<Proposal> pending(HazardNumber number) {
