@@ -31,7 +31,6 @@ class DigestText {
     private final NotificationSettings settings;
     private final Alarms alarms;
     private final MoreTime moreTime;
-    private final WaitingLetters letters;
 
     DigestText(
             Words words,
@@ -41,8 +40,7 @@ class DigestText {
             CountyTime time,
             NotificationSettings settings,
             Alarms alarms,
-            MoreTime moreTime,
-            WaitingLetters letters) {
+            MoreTime moreTime) {
         this.words = words;
         this.templates = templates;
         this.addresses = addresses;
@@ -51,7 +49,6 @@ class DigestText {
         this.settings = settings;
         this.alarms = alarms;
         this.moreTime = moreTime;
-        this.letters = letters;
     }
 
     /**
@@ -73,7 +70,6 @@ class DigestText {
         model.put("lead", items.isEmpty() ? null : words.say("mail.lead." + kind, time.today(), items.size(), counts));
         model.put("groups", DigestGroup.of(items));
         model.put("allClears", allClears.stream().map(this::inOneLine).toList());
-        model.put("letters", letters.inWords(kind, to));
         return new MailText(subject, templates.text("digest", model), templates.html("digest", model));
     }
 
@@ -94,8 +90,7 @@ class DigestText {
                 "greeting", words.say("mail.greeting", to.name()),
                 "lead", lead.toString(),
                 "groups", List.of(),
-                "allClears", List.of(),
-                "letters", "");
+                "allClears", List.of());
         return new MailText(subject, templates.text("digest", model), templates.html("digest", model));
     }
 

@@ -34,12 +34,7 @@ record NotificationSettings(
     }
 
     String linkTo(String hazard) {
-        return page("/t/" + hazard);
-    }
-
-    /** @param path from the root of our pages */
-    String page(String path) {
-        return baseUrl.toString().replaceAll("/+$", "") + path;
+        return baseUrl.toString().replaceAll("/+$", "") + "/t/" + hazard;
     }
 
     String sender() {

@@ -73,11 +73,10 @@ class CasePageController {
     String show(@PathVariable String number, Model model) {
         var hazard = seen(number);
         var by = current.get();
-        var clocks = hazard.status().isOpen()
-                ? runningClocks.of(hazard.number()).stream()
-                        .sorted(Comparator.comparing(ClockView::kind))
-                        .toList()
-                : List.<ClockView>of();
+        // A closed case may have one too: of the desk that decides whether it goes on.
+        var clocks = runningClocks.of(hazard.number()).stream()
+                .sorted(Comparator.comparing(ClockView::kind))
+                .toList();
         var files = evidence.of(hazard.number().value());
         model.addAttribute("hazard", hazard);
         model.addAttribute("names", names);
@@ -87,7 +86,7 @@ class CasePageController {
         model.addAttribute("seesTables", TableRights.maySee(by));
         model.addAttribute(
                 "recurrence", reader.recurrences(List.of(hazard.number()), by).get(hazard.number()));
-        model.addAttribute("next", hazard.status().isOpen() ? runningClocks.next(hazard.number()) : List.of());
+        model.addAttribute("next", runningClocks.next(hazard.number()));
         var task = cases.openTask(hazard.number().value()).orElse(null);
         model.addAttribute("task", task);
         model.addAttribute("hand", task == null ? null : nextHand.inWords(task, hazard));

@@ -11,7 +11,6 @@
             "engine",
             "decisions",
             "deadline",
-            "letters",
             "rectification",
             "rectification :: events",
             "exchange",

@@ -281,6 +281,34 @@ class EscalationTests {
         assertThat(ofKind(room.mailsTo("inspector-xiangyu"), "DIGEST").text()).contains(late.number);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "EXTENSION, RECTIFYING, 延期申请审批期限",
+        "VOIDING, RECTIFYING, 作废申请审批期限",
+        "REOPENING, CLOSED, 重新办理审批期限",
+        "SUPERVISE_UNIT, RECTIFYING, 督办答复期限",
+        "SUPERVISE_OFFICE, RECTIFYING, 督办答复期限",
+        "SUPERVISE_COUNTY, RECTIFYING, 督办答复期限"
+    })
+    void everyDeskReadsItsDayAndWhatComesNextAndItsSuperiorOfTheDelay(String desk, String status, String term) {
+        var soon = ledger.of(ENTERPRISE, "safety-001", status, "GENERAL")
+                .desk(desk, "GROUP", "xiangyu-leader", "2025-03-05")
+                .coming(desk, "+1", "OVERDUE", "superior", "2025-03-06");
+        var late = ledger.of(ENTERPRISE, "safety-001", status, "GENERAL")
+                .desk(desk, "GROUP", "xiangyu-leader", "2025-03-03")
+                .firedAt("2025-03-03T16:00:00Z", "superior", desk, "+1", "OVERDUE", "office1")
+                .coming(desk, "+5", "ESCALATION", "committee-office", "2025-03-10");
+
+        room.morningOf("2025-03-04");
+
+        assertThat(ofKind(room.mailsTo("head-xiangyu"), "DIGEST").text())
+                .contains(soon.number, term + "2025-03-05，还剩1个工作日", "2025-03-06", "承办人的上一级")
+                .contains(late.number, term + "2025-03-03，已逾期1天");
+        assertThat(ofKind(room.mailsTo("office1"), "ESCALATION").text())
+                .contains(late.number, term + "2025-03-03，已逾期1天", "2025-03-10", "安委办")
+                .doesNotContain(soon.number);
+    }
+
     @Test
     void whileAnExtensionIsPendingTheDigestSaysSo() {
         ledger.of(ENTERPRISE, "safety-001", "RECTIFYING", "GENERAL")

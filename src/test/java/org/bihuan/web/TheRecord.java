@@ -18,8 +18,6 @@ final class TheRecord {
         "clock",
         "rung",
         "rung_recipient",
-        "letter",
-        "letter_line",
         "assignment",
         "completion_report",
         "verdict",

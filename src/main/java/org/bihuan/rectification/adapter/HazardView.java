@@ -1,6 +1,5 @@
 package org.bihuan.rectification.adapter;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -38,9 +37,9 @@ record HazardView(
         @Nullable String externalNumber,
         @Nullable String processInstanceId,
         List<NextView> next,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<HeldView> owners) {
+        @Nullable List<HeldView> owners) {
 
-    /** Whose days the case has used (5.1): of one case alone, in a list absent. */
+    /** Whose days the case has used (5.1): of one case alone, in a list null. */
     record HeldView(
             String kind,
             int round,

@@ -44,23 +44,22 @@ class HazardViews {
 
     /** One hazard with everything that is known of it. */
     HazardView of(Hazard hazard) {
-        if (!hazard.status().isOpen()) {
-            return view(hazard, null, null, List.of(), held(hazard));
-        }
-        return view(
-                hazard,
-                runningClocks.present(hazard),
-                cases.instanceOf(hazard.number().value()).orElse(null),
-                next(hazard),
-                held(hazard));
+        return view(hazard, runningClocks.present(hazard), held(hazard));
     }
 
-    /** Lines of a list: their clocks at once, without what happens next and where the engine keeps them. */
+    /** Lines of a list: their clocks at once, and whose days were used is not counted. */
     List<HazardView> lines(List<Hazard> hazards) {
         var clocks = runningClocks.present(hazards);
         return hazards.stream()
-                .map(hazard -> view(hazard, clocks.get(hazard.number()), null, List.of(), null))
+                .map(hazard -> view(hazard, clocks.get(hazard.number()), null))
                 .toList();
+    }
+
+    private HazardView view(Hazard hazard, @Nullable ClockView clock, @Nullable List<HeldView> held) {
+        var instance = hazard.status().isOpen()
+                ? cases.instanceOf(hazard.number().value()).orElse(null)
+                : null;
+        return view(hazard, clock, instance, next(hazard), held);
     }
 
     private HazardView view(

@@ -38,7 +38,7 @@ class LedgerApi {
                             + "dueFrom, dueTo, q; sort (registeredAt, dueOn, foundOn, number; - for descending), limit (1-200), after")
     Page list(@RequestParam Map<String, String> parameters) {
         var page = reader.search(filters.read(parameters), current.get());
-        return new Page(page.items().stream().map(views::of).toList(), page.next(), page.total(), page.totalCapped());
+        return new Page(views.lines(page.items()), page.next(), page.total(), page.totalCapped());
     }
 
     /** @param next where the next page begins; null on the last */
