@@ -2,12 +2,15 @@ package org.bihuan.letters;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -15,6 +18,7 @@ import org.bihuan.deadline.Supervision.Outcome;
 import org.bihuan.hazard.HazardNumber;
 import org.bihuan.letters.Letter.Line;
 import org.bihuan.organisation.PersonId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.ResultSetExtractor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -122,6 +126,47 @@ class LetterRows {
                 .param("by", by.value())
                 .param("id", id)
                 .update();
+    }
+
+    /**
+     * A draft that waits for somebody to read it.
+     *
+     * @param hazard one of its {@code cases}, the first by number
+     */
+    record Waiting(UUID id, LetterKind kind, String party, LocalDate draftedOn, HazardNumber hazard, int cases) {}
+
+    /** The newest first, those of a day by kind. */
+    List<Waiting> drafts(@Nullable LetterKind kind, int offset, int atMost) {
+        return jdbc.sql("""
+                        with shown as materialized (
+                            select id, kind, party, drafted_on, drafted_at from letter
+                            where state = 'DRAFT' and (cast(:kind as text) is null or kind = :kind)
+                            order by drafted_on desc, kind, drafted_at desc, id offset :offset limit :atMost)
+                        select shown.*, min(x.hazard) as first_hazard, count(distinct x.hazard) as cases
+                        from shown join letter_line x on x.letter = shown.id and x.superseded_on is null
+                        group by shown.id, shown.kind, shown.party, shown.drafted_on, shown.drafted_at
+                        order by drafted_on desc, kind, drafted_at desc, id
+                        """)
+                .param("kind", kind == null ? null : kind.name(), Types.VARCHAR)
+                .param("offset", offset)
+                .param("atMost", atMost)
+                .query((row, index) -> new Waiting(
+                        row.getObject("id", UUID.class),
+                        LetterKind.valueOf(row.getString("kind")),
+                        row.getString("party"),
+                        row.getObject("drafted_on", LocalDate.class),
+                        HazardNumber.of(row.getString("first_hazard")),
+                        row.getInt("cases")))
+                .list();
+    }
+
+    Map<LetterKind, Integer> draftsByKind() {
+        var counts = new EnumMap<LetterKind, Integer>(LetterKind.class);
+        jdbc.sql("select kind, count(*) as drafts from letter where state = 'DRAFT' group by kind")
+                .query(row -> {
+                    counts.put(LetterKind.valueOf(row.getString("kind")), row.getInt("drafts"));
+                });
+        return counts;
     }
 
     int howManyDrafts() {

@@ -31,6 +31,7 @@ class DigestText {
     private final NotificationSettings settings;
     private final Alarms alarms;
     private final MoreTime moreTime;
+    private final WaitingLetters letters;
 
     DigestText(
             Words words,
@@ -40,7 +41,8 @@ class DigestText {
             CountyTime time,
             NotificationSettings settings,
             Alarms alarms,
-            MoreTime moreTime) {
+            MoreTime moreTime,
+            WaitingLetters letters) {
         this.words = words;
         this.templates = templates;
         this.addresses = addresses;
@@ -49,6 +51,7 @@ class DigestText {
         this.settings = settings;
         this.alarms = alarms;
         this.moreTime = moreTime;
+        this.letters = letters;
     }
 
     /**
@@ -70,6 +73,7 @@ class DigestText {
         model.put("lead", items.isEmpty() ? null : words.say("mail.lead." + kind, time.today(), items.size(), counts));
         model.put("groups", DigestGroup.of(items));
         model.put("allClears", allClears.stream().map(this::inOneLine).toList());
+        model.put("letters", letters.inWords(kind, to));
         return new MailText(subject, templates.text("digest", model), templates.html("digest", model));
     }
 
@@ -90,7 +94,8 @@ class DigestText {
                 "greeting", words.say("mail.greeting", to.name()),
                 "lead", lead.toString(),
                 "groups", List.of(),
-                "allClears", List.of());
+                "allClears", List.of(),
+                "letters", "");
         return new MailText(subject, templates.text("digest", model), templates.html("digest", model));
     }
 

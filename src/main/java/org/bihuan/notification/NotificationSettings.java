@@ -34,7 +34,12 @@ record NotificationSettings(
     }
 
     String linkTo(String hazard) {
-        return baseUrl.toString().replaceAll("/+$", "") + "/t/" + hazard;
+        return page("/t/" + hazard);
+    }
+
+    /** @param path from the root of our pages */
+    String page(String path) {
+        return baseUrl.toString().replaceAll("/+$", "") + path;
     }
 
     String sender() {

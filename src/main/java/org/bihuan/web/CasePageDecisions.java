@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.bihuan.deadline.Supervising;
 import org.bihuan.engine.Cases;
 import org.bihuan.hazard.Hazard;
+import org.bihuan.letters.CaseLetters;
 import org.bihuan.organisation.Organisation;
 import org.bihuan.organisation.Person;
 import org.bihuan.rectification.CaseActions;
@@ -19,6 +20,7 @@ class CasePageDecisions {
     private final Extending extending;
     private final Supervising supervising;
     private final Proposing proposing;
+    private final CaseLetters letters;
     private final CaseActions actions;
     private final Cases cases;
     private final Organisation organisation;
@@ -28,6 +30,7 @@ class CasePageDecisions {
             Extending extending,
             Supervising supervising,
             Proposing proposing,
+            CaseLetters letters,
             CaseActions actions,
             Cases cases,
             Organisation organisation,
@@ -35,6 +38,7 @@ class CasePageDecisions {
         this.extending = extending;
         this.supervising = supervising;
         this.proposing = proposing;
+        this.letters = letters;
         this.actions = actions;
         this.cases = cases;
         this.organisation = organisation;
@@ -44,6 +48,7 @@ class CasePageDecisions {
     void show(Hazard hazard, Person by, Model model) {
         var number = hazard.number();
         model.addAttribute("supervisions", supervising.of(number));
+        model.addAttribute("letters", letters.of(number, by));
         model.addAttribute("proposals", proposing.pending(number));
         var pending = extending.pending(hazard).orElse(null);
         model.addAttribute("pendingExtension", pending);

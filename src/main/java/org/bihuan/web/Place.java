@@ -23,6 +23,7 @@ record Place(String key, String href, Predicate<Person> openTo) {
                     "/camunda/app/tasklist/default/#/?processStart=hazard-rectification",
                     Registrars::mayRegister),
             new Place("place.LEDGER", "/ledger", Place::worksOnCases),
+            new Place("place.LETTERS", "/letters", person -> person.is(Role.COMMITTEE_OFFICE)),
             new Place("place.IMPORTS", "/imports", person -> person.is(Role.COMMITTEE_OFFICE)),
             new Place("place.CALENDAR", "/calendar", person -> true),
             new Place("place.DECISIONS", "/decisions", TableRights::maySee),

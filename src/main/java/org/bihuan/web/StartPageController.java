@@ -12,6 +12,7 @@ import org.bihuan.hazard.Hazard;
 import org.bihuan.hazard.LedgerQuery;
 import org.bihuan.hazard.LedgerReader;
 import org.bihuan.hazard.Status;
+import org.bihuan.letters.CaseLetters;
 import org.bihuan.notification.Alarms;
 import org.bihuan.organisation.CurrentPerson;
 import org.bihuan.organisation.Person;
@@ -35,6 +36,7 @@ class StartPageController {
     private final CountyCalendar calendar;
     private final CurrentPerson current;
     private final Alarms alarms;
+    private final CaseLetters letters;
     private final CountyTime time;
 
     StartPageController(
@@ -44,6 +46,7 @@ class StartPageController {
             CountyCalendar calendar,
             CurrentPerson current,
             Alarms alarms,
+            CaseLetters letters,
             CountyTime time) {
         this.reader = reader;
         this.runningClocks = runningClocks;
@@ -51,6 +54,7 @@ class StartPageController {
         this.calendar = calendar;
         this.current = current;
         this.alarms = alarms;
+        this.letters = letters;
         this.time = time;
     }
 
@@ -65,6 +69,7 @@ class StartPageController {
         model.addAttribute("alarms", person.is(Role.ADMIN) ? alarms.standing() : List.of());
         model.addAttribute("yearMissing", isNextYearMissing() ? time.today().getYear() + 1 : null);
         model.addAttribute("keepsTheCalendar", person.is(Role.COMMITTEE_OFFICE) || person.is(Role.ADMIN));
+        model.addAttribute("lettersWaiting", person.is(Role.COMMITTEE_OFFICE) ? letters.waiting() : 0);
         return "start";
     }
 

@@ -11,6 +11,7 @@
             "engine",
             "decisions",
             "deadline",
+            "letters",
             "rectification",
             "rectification :: events",
             "exchange",

@@ -87,6 +87,8 @@ class TableCheckTests {
                 mistake("ladder", t -> t.remove(5), "签收（一般隐患）缺少逾期第1个工作日（+1）的通知。"),
                 mistake("ladder", t -> t.remove(9), "签收（一般隐患）缺少最后一级之后的续报（EVERY+天数），逾期后会无人再过问。"),
                 mistake("ladder", t -> t.remove(10), "整改（一般隐患）缺少期限已过时的补告（CATCHUP）。"),
+                mistake("ladder", t -> t.output(5, 5, "\"WARNING\""), "第5行：签收（一般隐患）的这一级不能起草文书："),
+                mistake("ladder", t -> t.output(10, 5, "\"WARNING\""), "第10行：整改（一般隐患）的这一级不能起草文书："),
                 mistake("ladder", t -> t.output(3, 3, "\"WAITING\""), "第3行：签收（一般隐患）没有动作WAITING。"),
                 mistake("routing", t -> t.output(1, 1, "\"MAYOR\""), "可填：FINDING_UNIT（发现单位）、"));
     }

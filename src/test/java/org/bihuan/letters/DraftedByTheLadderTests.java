@@ -339,7 +339,7 @@ class DraftedByTheLadderTests {
     void theLastTwoCasesLeavingAtOnceEndTheLetter() {
         var safety = county.person("safety-010");
         var pairs = Stream.generate(() -> List.of(general(safety), general(safety)))
-                .limit(8)
+                .limit(4)
                 .toList();
         var day = LocalDate.parse(DAY_15);
         for (var pair : pairs) {

@@ -187,6 +187,22 @@ class DigestTests {
         assertThat(room.onlyMailTo("office2").text()).contains(without.number);
     }
 
+    /** N6: drafts tell nobody anything, but whoever reads them hears that they are there. */
+    @Test
+    void theCommitteeOfficeReadsHowManyLettersWait() {
+        ledger.of(ENTERPRISE_1, null, "REGISTERED", "GENERAL", null, "safety-001");
+        ledger.of(ENTERPRISE_1, null, "REGISTERED", "GENERAL", "xiangyu", "safety-001");
+        jdbc.sql("""
+                        insert into letter (kind, party, drafted_on, drafted_at)
+                        values ('WARNING', 'unit:xiangyu', date '2025-03-03', timestamptz '2025-03-03 00:01+08')
+                        """).update();
+
+        room.morningOf("2025-03-04");
+
+        assertThat(room.onlyMailTo("office1").text()).contains("另有1份文书草稿待审阅：", "/letters");
+        assertThat(room.onlyMailTo("inspector-xiangyu").text()).doesNotContain("文书");
+    }
+
     @Test
     void whatWaitsForVerificationIsALineEachDayAndWhoRegisteredAMajorIsNotAskedToVerifyIt() {
         var general =

@@ -17,9 +17,9 @@ final class Ledger {
 
     /** Every test of a class begins with an empty ledger and an empty outbox. */
     void empty() {
-        for (var table :
-                new String[] {"mail_line", "mail_case", "mail_outbox", "digest_run", "rung_recipient", "rung", "clock"
-                }) {
+        for (var table : new String[] {
+            "mail_line", "mail_case", "mail_outbox", "digest_run", "rung_recipient", "rung", "clock", "letter"
+        }) {
             jdbc.sql("delete from " + table).update();
         }
         // Nobody may delete what the case log tells; a case without clocks disturbs no test.

@@ -177,6 +177,7 @@ class BadQueriesTests {
                 "/api/v1/hazards/" + number,
                 "/api/v1/hazards/" + number + "/events",
                 "/api/v1/hazards/" + number + "/notices",
+                "/api/v1/hazards/" + number + "/letters",
                 "/api/v1/evidence/" + number,
                 "/api/v1/evidence/" + number + "/thumbnail",
                 "/api/v1/imports/" + number,
@@ -184,7 +185,11 @@ class BadQueriesTests {
             assertThat(office().get(path).status()).as(path).isIn(400, 404);
         }
         for (var page : List.of(
-                "/hazards/" + number, "/hazards/" + number + "/slip", "/t/" + number, "/demo/mailbox/" + number)) {
+                "/hazards/" + number,
+                "/hazards/" + number + "/slip",
+                "/letters/" + number,
+                "/t/" + number,
+                "/demo/mailbox/" + number)) {
             var answer = office().page(page);
             assertThat(answer.status()).as(page).isIn(400, 404);
             assertThat(answer.body()).doesNotContain("Exception");

@@ -64,7 +64,7 @@ class FrameTests {
         "INSPECTOR, 首页 待办 登记隐患 隐患台账 工作日历 规则表",
         "ENTERPRISE_SAFETY, 首页 待办 登记隐患 隐患台账 工作日历",
         "ENTERPRISE_PRINCIPAL, 首页 待办 隐患台账 工作日历",
-        "COMMITTEE_OFFICE, 首页 待办 登记隐患 隐患台账 导入台账 工作日历 规则表 流程总览",
+        "COMMITTEE_OFFICE, 首页 待办 登记隐患 隐患台账 待审阅文书 导入台账 工作日历 规则表 流程总览",
         "COUNTY_LEADER, 首页 待办 隐患台账 工作日历 规则表 流程总览",
         "UNIT_LEADER, 首页 待办 登记隐患 隐患台账 工作日历 规则表",
         "ADMIN, 首页 工作日历 规则表 流程总览 系统管理"

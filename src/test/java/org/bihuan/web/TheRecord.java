@@ -18,6 +18,8 @@ final class TheRecord {
         "clock",
         "rung",
         "rung_recipient",
+        "letter",
+        "letter_line",
         "assignment",
         "completion_report",
         "verdict",

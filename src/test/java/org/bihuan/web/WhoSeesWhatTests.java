@@ -33,6 +33,7 @@ class WhoSeesWhatTests extends WhoSeesWhatTest {
                     "/api/v1/hazards/" + number,
                     "/api/v1/hazards/" + number + "/events",
                     "/api/v1/hazards/" + number + "/notices",
+                    "/api/v1/hazards/" + number + "/letters",
                     "/api/v1/evidence/" + one.photo(),
                     "/api/v1/evidence/" + one.photo() + "/thumbnail")) {
                 check(sight().sees(person, name) ? 200 : 404, clerk().get(person, path), name, path, wrong);

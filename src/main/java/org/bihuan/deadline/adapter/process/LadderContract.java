@@ -124,9 +124,12 @@ class LadderContract implements TableContract {
             if (!table.text(row, "supervision").equals(NONE) && !(clock == ClockKind.RECTIFY && step.startsWith("+"))) {
                 complaints.add(Complaint.inRow(row.number(), "ladder.SUPERVISION", of));
             }
-            if (!table.text(row, "letter").equals(NONE)
-                    && table.text(row, "letter").contains(NONE)) {
+            var letter = table.text(row, "letter");
+            if (!letter.equals(NONE) && letter.contains(NONE)) {
                 complaints.add(Complaint.inRow(row.number(), "ladder.LETTER", of));
+            }
+            if (!letter.equals(NONE) && !(clock == ClockKind.RECTIFY && isOfADueDay(step))) {
+                complaints.add(Complaint.inRow(row.number(), "ladder.LETTER_CLOCK", of));
             }
         }
         for (var needed : needed(clock)) {
@@ -135,6 +138,11 @@ class LadderContract implements TableContract {
             }
         }
         longAudience(table, rows).ifPresent(row -> complaints.add(Complaint.inRow(row, "ladder.AUDIENCE", of)));
+    }
+
+    /** What stands at the start of a term drafts no letter (N3). */
+    private static boolean isOfADueDay(String step) {
+        return !step.equals(Step.START) && !step.equals(Step.CATCHUP);
     }
 
     /** The due day, the day after, and the series without end (5.4); a RECTIFY that begins late is told of at once (N3). */
