@@ -42,6 +42,13 @@ insert into evidence (id, subject, ordinal, stage, sha256, name, uploaded_by, up
 select gen_random_uuid(), number, 1, 'AFTER', md5(number) || md5(number), 'x.png', 'inspector-yaodu', now()
 from hazard where number like '341721-107-2019-%';
 
+insert into letter (kind, party, hazard, drafted_on, drafted_at, state, ended_on)
+select 'SUPERVISION', 'unit:yaodu', number, due_on, registered_at, case when number like '%00' then 'DRAFT' else 'SUPERSEDED' end,
+       case when number not like '%00' then due_on end
+from hazard where number like '341721-107-2019-%';
+insert into letter_line (letter, hazard, term, step, kind)
+select id, hazard, 1, '+15', kind from letter where hazard like '341721-107-2019-%';
+
 insert into mail_outbox (dedup_key, kind, recipient, hazard, immediate, created_at, status, next_at, sent_at)
 select number || '/plan', 'CLOSED', 'inspector-yaodu', number, false, registered_at,
        case when number like '%00' then 'NEW' else 'SENT' end, registered_at,

@@ -27,6 +27,7 @@ import org.bihuan.hazard.LedgerQuery;
 import org.bihuan.hazard.LedgerQuery.Sort;
 import org.bihuan.hazard.LedgerReader;
 import org.bihuan.hazard.Status;
+import org.bihuan.letters.CaseLetters;
 import org.bihuan.notification.MailClaim;
 import org.camunda.bpm.engine.TaskService;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +57,8 @@ class IndexPlanTests {
             "clock",
             "rung",
             "rung_recipient",
+            "letter",
+            "letter_line",
             "evidence",
             "evidence_file",
             "mail_outbox",
@@ -90,6 +93,9 @@ class IndexPlanTests {
 
     @Autowired
     Rungs rungs;
+
+    @Autowired
+    CaseLetters letters;
 
     @Autowired
     Evidence evidence;
@@ -160,6 +166,11 @@ class IndexPlanTests {
                         () -> clocks.becomingOverdue(day, LONG_AGO, 200)),
                 new Question("rungs that are due", "ix_rung_waiting", () -> rungs.hazardsWithDueRung(LONG_AGO, 200)),
                 new Question("rungs of a case that are due", "rung", () -> rungs.nextWake(SOME)),
+                new Question(
+                        "the letters of a case",
+                        "pk_letter_line",
+                        () -> letters.of(SOME, county.person("office1").person())),
+                new Question("letters that wait", "ix_letter_open", () -> letters.waiting()),
                 new Question("mails that are due", "ix_mail_outbox_due", () -> MailClaim.of(application, LONG_AGO)),
                 new Question("the open task of a case", "act_idx_exec_buskey", () -> cases.openTask(SOME.value())),
                 new Question(

@@ -24,6 +24,8 @@ import org.bihuan.hazard.EntryKind;
 import org.bihuan.hazard.HazardNumber;
 import org.bihuan.hazard.Status;
 import org.bihuan.hazard.WrittenEntry;
+import org.bihuan.letters.CaseLetters;
+import org.bihuan.letters.LetterState;
 import org.bihuan.shared.Conflict;
 import org.bihuan.shared.InvalidInput;
 import org.bihuan.shared.NotAllowed;
@@ -61,6 +63,9 @@ class NewCalendarYearTests {
 
     @Autowired
     Supervising supervising;
+
+    @Autowired
+    CaseLetters letters;
 
     @Autowired
     Healer healer;
@@ -306,6 +311,28 @@ class NewCalendarYearTests {
         assertThat(supervising.of(hazard)).extracting(Supervision::outcome).containsExactly(Supervision.Outcome.MOVED);
         assertThat(county.toldBy(hazard, ClockKind.RECTIFY, "CLEAR")).contains("head-yaodu");
         assertThat(healer.heal()).isZero();
+    }
+
+    @Test
+    void noLetterIsLeftOfADelayThatTheMoveHasEnded() {
+        county.todayIs("2026-10-03"); // 90 days: 1 January
+        var hazard = inspector.registers(county.aHazardAt(safety).major("GB 35181-2025 5.1"));
+        inspector.reviews(hazard, "ACCEPT", Map.of("grade", "MAJOR", "criterion", "GB 35181-2025 5.1"));
+        safety.accepts(hazard);
+        county.todayIs("2027-01-06");
+        county.sweeps();
+        assertThat(letters.of(hazard, office.person()).get(0).state()).isEqualTo(LetterState.DRAFT);
+        var twoWeeks = new StringBuilder("date,kind,name\n");
+        LocalDate.of(2027, 1, 1)
+                .datesUntil(LocalDate.of(2027, 1, 15))
+                .forEach(day -> twoWeeks.append(day).append(",off,元旦\n"));
+
+        takeIn(twoWeeks.toString());
+        corrections.confirm(office.person());
+
+        assertThat(letters.of(hazard, office.person()))
+                .isNotEmpty()
+                .allSatisfy(letter -> assertThat(letter.state()).isEqualTo(LetterState.SUPERSEDED));
     }
 
     @Test

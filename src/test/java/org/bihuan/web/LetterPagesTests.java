@@ -130,9 +130,9 @@ class LetterPagesTests {
     @CsvSource(
             delimiter = '|',
             value = {
-                "ADVISORY    | 提示函 | 东至县示例甲子初级中学： | 临时管控措施 | 第四十一条",
+                "ADVISORY    | 提示函 | 东至县示例甲子初级中学： | 已过整改期限，至今未申报整改完成 | 第四十一条",
                 "SUPERVISION | 督办函 | 东至县示例甲子初级中学： | 请于2026-12-09前书面报告 | 第四十一条",
-                "WARNING     | 警示函 | 东至县示例甲子初级中学： | 自2026-12-02次日起5个工作日，至2026-12-09 | 第一百零二条",
+                "WARNING     | 警示函 | 东至县示例甲子初级中学： | 自2026-12-02次日起5个工作日，至2026-12-09。 | 第一百零二条",
                 "INTERVIEW   | 约谈通知书 | 东至县示例甲子初级中学： | 自约谈之日次日起10个工作日内 | 第四条",
                 "CIRCULAR    | 通报 | 各乡镇人民政府、开发区管委会 | 引以为戒 | 第九条",
                 "HANDOVER    | 移送 | 应急管理综合行政执法大队： | 依法立案查处 | 第一百零二条"
@@ -145,12 +145,17 @@ class LetterPagesTests {
                 .contains(major().value(), "配电箱门缺失", "尧渡镇", CLAUSE, "加装箱门并上锁", "2026-10-21", "已逾期42天")
                 .contains("签发人", "送达人", "签收时间", "（盖章）", "抄送：")
                 .contains(kind.equals("HANDOVER") ? "尧渡镇人民政府" : "东至县安全生产委员会办公室")
-                .doesNotContain("<script", "??");
+                .doesNotContain("<script", "??", "。。");
     }
 
     /** Made from the state at the moment of reading: the day to answer moves with the day of reading. */
     @Test
     void aDraftIsNeverOutOfDate() {
+        county.todayIs("2026-10-16");
+        assertThat(page("office1", "/letters/" + idOf(major(), "ADVISORY")))
+                .contains("整改期限将至", "还有3个工作日", "确需延期的")
+                .doesNotContain("已过整改期限");
+
         county.todayIs("2026-12-03");
 
         assertThat(page("office1", "/letters/" + idOf(general(), "WARNING"))).contains("已逾期43天", "请于2026-12-10前书面报告");
@@ -236,6 +241,22 @@ class LetterPagesTests {
 
         assertThat(wrong).isEmpty();
         assertThat(county.person("inspector-housing").sees(ofHousing)).isTrue();
+    }
+
+    /** Without an enterprise the unit that must remove the hazard is written to (5.1). */
+    @Test
+    void aPublicHazardIsWrittenOfToTheUnitThatAnswersForIt() {
+        county.todayIs("2026-10-12");
+        var office = county.person("office1");
+        var anybody = county.person("safety-009");
+        var street = office.registers(county.aHazardAt(anybody).publicOf("yaodu", "341721100"));
+        office.reviews(street, "ACCEPT", Map.of("grade", "GENERAL", "supervisingUnit", "urban", "dueOn", "2026-10-21"));
+        county.person("inspector-yaodu").accepts(street);
+        county.todayIs("2026-11-11");
+        county.sweeps();
+
+        assertThat(page("office1", "/letters/" + idOf(street, "SUPERVISION"))).contains("尧渡镇人民政府：", "抄送：东至县城市管理局");
+        assertThat(page("office1", "/letters?kind=SUPERVISION")).contains("尧渡镇人民政府");
     }
 
     @Test
