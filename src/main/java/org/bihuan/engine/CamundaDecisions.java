@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,20 +18,27 @@ import org.camunda.bpm.dmn.engine.DmnEngineException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.util.ConcurrentLruCache;
 
 /**
  * {@link Decisions} on the engine's DMN. Which versions there are is kept in memory and read again every few seconds; a version
- * never changes, so each is parsed once. Tables are evaluated outside of the process engine, which would look its row up twice
+ * never changes, so each is parsed once, and its answers to the few questions that a county has are kept: the engine reads every
+ * cell of the table anew for each. Tables are evaluated outside of the process engine, which would look its row up twice
  * an answer and knows beans that no table may call.
  */
 @Component
 class CamundaDecisions implements Decisions {
+    /** More than a county has questions; whoever asks by a free text pushes out the oldest. */
+    private static final int ANSWERS_KEPT = 2_000;
+
     private final DmnEngine dmn =
             DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
     private final RepositoryService repository;
     private final DecisionVersionRows versions;
     private final Acting acting;
     private final Map<String, DmnDecision> parsed = new ConcurrentHashMap<>();
+    private final ConcurrentLruCache<Question, List<Map<String, Object>>> answers =
+            new ConcurrentLruCache<>(ANSWERS_KEPT, this::answer);
     private volatile Map<String, List<DecisionVersionRows.Deployed>> known = Map.of();
 
     CamundaDecisions(RepositoryService repository, DecisionVersionRows versions, Acting acting) {
@@ -111,14 +119,23 @@ class CamundaDecisions implements Decisions {
     }
 
     private List<Map<String, Object>> evaluate(DecisionVersionRows.Deployed version, Map<String, ?> inputs) {
-        var table =
-                parsed.computeIfAbsent(version.definition(), id -> acting.asNobody(() -> load(version.decision(), id)));
-        return evaluate(table, inputs);
+        return answers.get(new Question(version.decision(), version.definition(), new HashMap<>(inputs)));
+    }
+
+    private List<Map<String, Object>> answer(Question question) {
+        var table = parsed.computeIfAbsent(
+                question.definition(), id -> acting.asNobody(() -> load(question.decision(), id)));
+        return evaluate(table, question.inputs());
     }
 
     private List<Map<String, Object>> evaluate(DmnDecision table, Map<String, ?> inputs) {
-        return dmn.evaluateDecisionTable(table, new HashMap<>(inputs)).getResultList();
+        return dmn.evaluateDecisionTable(table, new HashMap<>(inputs)).getResultList().stream()
+                .map(Collections::unmodifiableMap)
+                .toList();
     }
+
+    /** @param definition id of the version asked; {@code inputs} may hold null */
+    private record Question(String decision, String definition, Map<String, Object> inputs) {}
 
     private DmnDecision load(String decision, String definition) {
         try (var table = repository.getDecisionModel(definition)) {
