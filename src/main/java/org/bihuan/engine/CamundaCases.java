@@ -291,9 +291,9 @@ class CamundaCases implements Cases {
     }
 
     @Override
-    public String raiseIncident(String type, String executionId, String businessKey, String message) {
+    public String raiseIncident(String type, String executionId, String subject, String message) {
         return byOurselves(() ->
-                runtime.createIncident(type, executionId, businessKey, message).getId());
+                runtime.createIncident(type, executionId, subject, message).getId());
     }
 
     @Override

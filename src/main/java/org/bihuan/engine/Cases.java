@@ -93,9 +93,10 @@ public interface Cases {
      * Raises an incident on an execution and gives its id.
      *
      * @param type for example {@code overdue}
+     * @param subject what it is about, such as the clock of a case: the engine ends all incidents of one type and subject together
      * @param message one Chinese line for supervisors
      */
-    String raiseIncident(String type, String executionId, String businessKey, String message);
+    String raiseIncident(String type, String executionId, String subject, String message);
 
     /** Ends an incident; nothing happens when it is gone already. */
     void resolveIncident(String incidentId);

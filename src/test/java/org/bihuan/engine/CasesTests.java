@@ -395,6 +395,19 @@ class CasesTests {
         assertThat(runtime.createIncidentQuery().incidentId(incident).count()).isZero();
     }
 
+    /** A case with two overdue clocks must not lose the red of one when the other stops. */
+    @Test
+    void anIncidentEndsAloneWhereTwoStandOnOneStep() {
+        started(Proof.Entry.FIRST);
+        var step = cases.openTask(key).orElseThrow().executionId();
+        var accept = cases.raiseIncident("overdue", step, key + " ACCEPT", "签收逾期1个工作日");
+        var rectify = cases.raiseIncident("overdue", step, key + " RECTIFY", "整改逾期1个工作日");
+
+        cases.resolveIncident(accept);
+
+        assertThat(runtime.createIncidentQuery().incidentId(rectify).count()).isOne();
+    }
+
     @Test
     void manyCasesStartAtOnce() {
         var starts = IntStream.range(0, 450)

@@ -51,10 +51,9 @@ public class OverdueIncidents {
                 if (clock.incident() != null) {
                     cases.resolveIncident(clock.incident());
                 }
+                var subject = "%s %s".formatted(hazard.number(), clock.kind());
                 var message = wording.overdue(clock, owners.of(clock.owner()), formerly(clock));
-                clocks.standsFor(
-                        clock,
-                        cases.raiseIncident(TYPE, execution, hazard.number().value(), message));
+                clocks.standsFor(clock, cases.raiseIncident(TYPE, execution, subject, message));
             }
         }
     }
