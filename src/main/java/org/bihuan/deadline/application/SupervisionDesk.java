@@ -54,6 +54,7 @@ public class SupervisionDesk implements Supervising {
     private final Audiences audiences;
     private final BeginTerm beginTerm;
     private final TaskDates dates;
+    private final CaseTimer timer;
     private final OverdueIncidents incidents;
     private final HazardLedger ledger;
     private final Cases cases;
@@ -69,6 +70,7 @@ public class SupervisionDesk implements Supervising {
             Audiences audiences,
             BeginTerm beginTerm,
             TaskDates dates,
+            CaseTimer timer,
             OverdueIncidents incidents,
             HazardLedger ledger,
             Cases cases,
@@ -82,6 +84,7 @@ public class SupervisionDesk implements Supervising {
         this.audiences = audiences;
         this.beginTerm = beginTerm;
         this.dates = dates;
+        this.timer = timer;
         this.incidents = incidents;
         this.ledger = ledger;
         this.cases = cases;
@@ -159,6 +162,7 @@ public class SupervisionDesk implements Supervising {
                     hazard.number(), audiences.ofGroup(clockOf(supervision).owner()), quietUntil);
         }
         incidents.end(clocks.stop(hazard.number(), EnumSet.of(supervision.kind()), time.today()));
+        timer.follow(hazard.number());
         return hazard;
     }
 

@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Each handing-over of a case to the responsible side, and what became of it. */
+/**
+ * Each handing-over of a case to the responsible side, and what became of it. None ends before it began, even where the machine's
+ * clock was set back over midnight between the two.
+ */
 @Repository
 public class Assignments {
     private final JdbcClient jdbc;
@@ -42,7 +45,7 @@ public class Assignments {
     /** The present assignment gives way to one of another enterprise (T27), whatever has become of it so far. */
     public void move(HazardNumber hazard, LocalDate on, PersonId by) {
         jdbc.sql("""
-                        update assignment set outcome = 'MOVED', ended_on = :on, ended_by = :by
+                        update assignment set outcome = 'MOVED', ended_on = greatest(:on, assigned_on), ended_by = :by
                         where hazard = :hazard and outcome is null
                         """)
                 .param("on", on)
@@ -54,7 +57,7 @@ public class Assignments {
     /** @param reason present exactly for a decline */
     public void end(HazardNumber hazard, boolean accepted, @Nullable String reason, LocalDate on, PersonId by) {
         jdbc.sql("""
-                        update assignment set outcome = :outcome, reason = :reason, ended_on = :on, ended_by = :by
+                        update assignment set outcome = :outcome, reason = :reason, ended_on = greatest(:on, assigned_on), ended_by = :by
                         where hazard = :hazard and outcome is null
                         """)
                 .param("outcome", accepted ? "ACCEPTED" : "DECLINED")
@@ -70,7 +73,7 @@ public class Assignments {
         jdbc.sql("""
                         update assignment
                         set outcome = 'SERVED', served_on = :servedOn, served_recipient = :recipient,
-                            served_document = :document, ended_on = :on, ended_by = :by
+                            served_document = :document, ended_on = greatest(:on, assigned_on), ended_by = :by
                         where hazard = :hazard and outcome is null
                         """)
                 .param("servedOn", servedOn)
