@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -157,6 +158,15 @@ public class County {
                 .query(String.class)
                 .single();
         jobs.executeJob(timer);
+    }
+
+    /** Whether the case's timer has something to do by now. */
+    public boolean timerIsDue(HazardNumber number) {
+        return jdbc.sql("select exists (select from v_case_timer where hazard = :number and fires_at <= :now)")
+                .param("number", number.value())
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .query(Boolean.class)
+                .single();
     }
 
     public Actor person(String id) {
