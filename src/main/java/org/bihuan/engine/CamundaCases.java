@@ -297,6 +297,14 @@ class CamundaCases implements Cases {
     }
 
     @Override
+    public List<String> raiseIncidents(String type, List<Incident> incidents) {
+        // One command, so that the engine writes the rows of all of them in batches.
+        return commands.execute(context -> incidents.stream()
+                .map(incident -> raiseIncident(type, incident.executionId(), incident.subject(), incident.message()))
+                .toList());
+    }
+
+    @Override
     public void resolveIncident(String incidentId) {
         if (rows.hasIncident(incidentId)) {
             byOurselves(() -> runtime.resolveIncident(incidentId));

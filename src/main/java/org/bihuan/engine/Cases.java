@@ -98,8 +98,14 @@ public interface Cases {
      */
     String raiseIncident(String type, String executionId, String subject, String message);
 
+    /** As above, many at once. @return their ids in the same order */
+    List<String> raiseIncidents(String type, List<Incident> incidents);
+
     /** Ends an incident; nothing happens when it is gone already. */
     void resolveIncident(String incidentId);
+
+    /** What is to be raised; as of {@link #raiseIncident}. */
+    record Incident(String executionId, String subject, String message) {}
 
     /**
      * One open task.

@@ -103,10 +103,10 @@ public class Clocks {
         return hazards.isEmpty()
                 ? List.of()
                 : jdbc.sql(
-                                "select * from clock where hazard in (:hazards) and stopped_on is null order by hazard, kind")
+                                "select * from clock where hazard = any (:hazards) and stopped_on is null order by hazard, kind")
                         .param(
                                 "hazards",
-                                hazards.stream().map(HazardNumber::value).toList())
+                                hazards.stream().map(HazardNumber::value).toArray(String[]::new))
                         .query(Clocks::read)
                         .list();
     }
@@ -160,12 +160,22 @@ public class Clocks {
                 .update();
     }
 
-    public void standsFor(Clock clock, String incident) {
-        jdbc.sql("update clock set incident = :incident where (hazard, kind, term) = (:hazard, :kind, :term)")
-                .param("incident", incident)
-                .param("hazard", clock.hazard().value())
-                .param("kind", clock.kind().name())
-                .param("term", clock.term())
+    /** @param incidents the engine's, in the order of the clocks */
+    public void standFor(List<Clock> clocks, List<String> incidents) {
+        jdbc.sql("""
+                        update clock c set incident = raised.incident
+                        from unnest(cast(:hazards as text[]), cast(:kinds as text[]), cast(:terms as int[]), cast(:incidents as text[]))
+                            as raised (hazard, kind, term, incident)
+                        where (c.hazard, c.kind, c.term) = (raised.hazard, raised.kind, raised.term)
+                        """)
+                .param(
+                        "hazards",
+                        clocks.stream().map(clock -> clock.hazard().value()).toArray(String[]::new))
+                .param(
+                        "kinds",
+                        clocks.stream().map(clock -> clock.kind().name()).toArray(String[]::new))
+                .param("terms", clocks.stream().map(Clock::term).toArray(Integer[]::new))
+                .param("incidents", incidents.toArray(String[]::new))
                 .update();
     }
 

@@ -1,7 +1,13 @@
 package org.bihuan.deadline.adapter;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.bihuan.deadline.ClockKind;
 import org.bihuan.deadline.ClockOwner;
 import org.bihuan.deadline.domain.FormerOwner;
@@ -48,14 +54,27 @@ public class FormerOwners {
 
     /** All of a case, in the order in which they gave up. */
     public List<FormerOwner> of(HazardNumber hazard) {
-        return jdbc.sql("select * from former_owner where hazard = :hazard order by kind, term, seq")
-                .param("hazard", hazard.value())
-                .query((row, index) -> new FormerOwner(
-                        ClockKind.valueOf(row.getString("kind")),
-                        row.getInt("term"),
-                        new ClockOwner(ClockOwner.Kind.valueOf(row.getString("owner_kind")), row.getString("owner")),
-                        row.getObject("held_from", LocalDate.class),
-                        row.getObject("held_until", LocalDate.class)))
-                .list();
+        return of(List.of(hazard)).getOrDefault(hazard, List.of());
+    }
+
+    /** The same of many cases; those without any are left out. */
+    public Map<HazardNumber, List<FormerOwner>> of(Collection<HazardNumber> hazards) {
+        var owners = new HashMap<HazardNumber, List<FormerOwner>>();
+        jdbc.sql("select * from former_owner where hazard = any (:hazards) order by hazard, kind, term, seq")
+                .param("hazards", hazards.stream().map(HazardNumber::value).toArray(String[]::new))
+                .query(row -> {
+                    owners.computeIfAbsent(HazardNumber.of(row.getString("hazard")), number -> new ArrayList<>())
+                            .add(read(row));
+                });
+        return owners;
+    }
+
+    private static FormerOwner read(ResultSet row) throws SQLException {
+        return new FormerOwner(
+                ClockKind.valueOf(row.getString("kind")),
+                row.getInt("term"),
+                new ClockOwner(ClockOwner.Kind.valueOf(row.getString("owner_kind")), row.getString("owner")),
+                row.getObject("held_from", LocalDate.class),
+                row.getObject("held_until", LocalDate.class));
     }
 }

@@ -87,12 +87,12 @@ public class Rungs {
     public List<Rung> fire(Collection<HazardNumber> hazards, Instant now) {
         return jdbc.sql("""
                         update rung r set fired_at = :now
-                        where hazard in (:hazards) and fired_at is null and fire_at <= :now
+                        where hazard = any (:hazards) and fired_at is null and fire_at <= :now
                         """ + NOT_HELD + """
                         returning *
                         """)
                 .param("now", now.atOffset(ZoneOffset.UTC))
-                .param("hazards", hazards.stream().map(HazardNumber::value).toList())
+                .param("hazards", hazards.stream().map(HazardNumber::value).toArray(String[]::new))
                 .query(Rungs::read)
                 .list();
     }

@@ -40,7 +40,7 @@ class DateTasks implements DatedTasks {
                         clock.kind() == ClockKind.REVIEW || !clock.kind().isOfADesk())
                 .min(Comparator.comparing(Clock::kind))
                 .ifPresent(clock -> dates.give(task, hazard, clock));
-        incidents.raiseFor(hazard, running, task.executionId());
+        incidents.raiseFor(running, task.executionId());
     }
 
     @Override

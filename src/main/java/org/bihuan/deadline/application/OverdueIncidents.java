@@ -2,10 +2,12 @@ package org.bihuan.deadline.application;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import org.bihuan.deadline.OwnerNames;
 import org.bihuan.deadline.adapter.Clocks;
 import org.bihuan.deadline.adapter.FormerOwners;
 import org.bihuan.deadline.domain.Clock;
+import org.bihuan.deadline.domain.FormerOwner;
 import org.bihuan.engine.Cases;
 import org.bihuan.hazard.Hazard;
 import org.bihuan.shared.CountyTime;
@@ -45,17 +47,34 @@ public class OverdueIncidents {
      *
      * @param execution where the case waits now
      */
-    void raiseFor(Hazard hazard, List<Clock> running, String execution) {
-        for (var clock : running) {
-            if (time.today().isAfter(clock.dueOn()) && !clock.isHeldAt(time.now())) {
-                if (clock.incident() != null) {
-                    cases.resolveIncident(clock.incident());
-                }
-                var subject = "%s %s".formatted(hazard.number(), clock.kind());
-                var message = wording.overdue(clock, owners.of(clock.owner()), formerly(clock));
-                clocks.standsFor(clock, cases.raiseIncident(TYPE, execution, subject, message));
-            }
+    void raiseFor(List<Clock> running, String execution) {
+        var overdue = running.stream().filter(this::isOverdue).toList();
+        end(overdue);
+        raise(overdue, clock -> execution);
+    }
+
+    private boolean isOverdue(Clock clock) {
+        return time.today().isAfter(clock.dueOn()) && !clock.isHeldAt(time.now());
+    }
+
+    /** A few statements whatever the number of cases. */
+    private void raise(List<Clock> overdue, Function<Clock, String> execution) {
+        if (overdue.isEmpty()) {
+            return;
         }
+        var former = formerOwners.of(overdue.stream().map(Clock::hazard).toList());
+        var incidents = cases.raiseIncidents(
+                TYPE,
+                overdue.stream()
+                        .map(clock -> new Cases.Incident(
+                                execution.apply(clock),
+                                "%s %s".formatted(clock.hazard(), clock.kind()),
+                                wording.overdue(
+                                        clock,
+                                        owners.of(clock.owner()),
+                                        formerly(clock, former.getOrDefault(clock.hazard(), List.of())))))
+                        .toList());
+        clocks.standFor(overdue, incidents);
     }
 
     /** The incidents that stand name the owners of today. */
@@ -64,13 +83,13 @@ public class OverdueIncidents {
                 .filter(clock -> clock.incident() != null)
                 .toList();
         if (!standing.isEmpty()) {
-            cases.openTask(hazard.number().value()).ifPresent(task -> raiseFor(hazard, standing, task.executionId()));
+            cases.openTask(hazard.number().value()).ifPresent(task -> raiseFor(standing, task.executionId()));
         }
     }
 
     /** Those who had the clock before its owner, each once. */
-    private List<String> formerly(Clock clock) {
-        return formerOwners.of(clock.hazard()).stream()
+    private List<String> formerly(Clock clock, List<FormerOwner> ofTheCase) {
+        return ofTheCase.stream()
                 .filter(former -> former.held(clock) && !former.owner().equals(clock.owner()))
                 .map(former -> owners.of(former.owner()))
                 .distinct()
@@ -82,15 +101,14 @@ public class OverdueIncidents {
     public void align(List<Hazard> hazards) {
         var tasks = cases.openTasks(
                 hazards.stream().map(hazard -> hazard.number().value()).toList());
-        for (var hazard : hazards) {
-            var task = tasks.get(hazard.number().value());
-            if (task != null) {
-                var without = clocks.running(hazard.number()).stream()
-                        .filter(clock -> clock.incident() == null)
-                        .toList();
-                raiseFor(hazard, without, task.executionId());
-            }
-        }
+        var without = clocks.running(hazards.stream().map(Hazard::number).toList()).stream()
+                .filter(clock -> clock.incident() == null && isOverdue(clock))
+                .filter(clock -> tasks.containsKey(clock.hazard().value()))
+                .toList();
+        raise(
+                without,
+                clock -> Objects.requireNonNull(tasks.get(clock.hazard().value()))
+                        .executionId());
     }
 
     /** @param stopped as they were while they ran */

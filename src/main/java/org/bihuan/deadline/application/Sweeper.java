@@ -24,7 +24,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class Sweeper {
     private static final Logger LOG = LoggerFactory.getLogger(Sweeper.class);
-    private static final int CHUNK = 200;
+    private static final int CHUNK = 500;
+
+    /** So many are looked for at once: to look again for each chunk would read a storm over and over. */
+    private static final int LOOK_AHEAD = 20_000;
 
     private final Clocks clocks;
     private final Rungs rungs;
@@ -56,22 +59,25 @@ public class Sweeper {
 
     /** Brings the whole county into line with the present moment. */
     public void sweep() {
-        inChunks(() -> followCalendar.leftBehind(CHUNK), followCalendar::catchUp);
-        inChunks(() -> clocks.becomingOverdue(time.today(), time.now(), CHUNK), incidents::align);
-        inChunks(() -> rungs.hazardsWithDueRung(time.now(), CHUNK), fireRungs::of);
+        inChunks(() -> followCalendar.leftBehind(LOOK_AHEAD), followCalendar::catchUp);
+        inChunks(() -> clocks.becomingOverdue(time.today(), time.now(), LOOK_AHEAD), incidents::align);
+        inChunks(() -> rungs.hazardsWithDueRung(time.now(), LOOK_AHEAD), fireRungs::of);
     }
 
     private void inChunks(Supplier<List<HazardNumber>> due, Consumer<List<Hazard>> work) {
         List<HazardNumber> before = List.of();
         while (true) {
             var wanted = due.get();
-            // A chunk that comes back unchanged is held by others or stuck: the next sweep looks again.
+            // What comes back unchanged is held by others or stuck: the next sweep looks again.
             if (wanted.isEmpty() || wanted.equals(before)) {
                 return;
             }
             before = wanted;
-            if (!Boolean.TRUE.equals(transaction.execute(status -> takeOne(wanted, work)))) {
-                return;
+            for (int from = 0; from < wanted.size(); from += CHUNK) {
+                var chunk = wanted.subList(from, Math.min(wanted.size(), from + CHUNK));
+                if (!Boolean.TRUE.equals(transaction.execute(status -> takeOne(chunk, work)))) {
+                    return;
+                }
             }
         }
     }

@@ -92,8 +92,8 @@ class Hazards implements OpenHazards {
     }
 
     List<Hazard> lockFree(List<HazardNumber> numbers) {
-        return jdbc.sql("select * from hazard where number in (:numbers) order by number for update skip locked")
-                .param("numbers", numbers.stream().map(HazardNumber::value).toList())
+        return jdbc.sql("select * from hazard where number = any (:numbers) order by number for update skip locked")
+                .param("numbers", numbers.stream().map(HazardNumber::value).toArray(String[]::new))
                 .query(HazardRow::read)
                 .list();
     }

@@ -1,0 +1,93 @@
+package org.bihuan.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.LocalDate;
+import org.bihuan.CountyTest;
+import org.bihuan.TestClock;
+import org.bihuan.deadline.application.Sweeper;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Every open case has something due at the same instant: the sweeper alone, on a durable PostgreSQL on the same machine. */
+@CountyTest
+@DirtiesContext
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class StormBench {
+    private static final int CASES = Integer.getInteger("bihuan.cases", 100_000);
+    private static final LocalDate DUE_ON = LocalDate.of(2026, 10, 20);
+
+    @Autowired
+    Sweeper sweeper;
+
+    @Autowired
+    TestClock clock;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Test
+    @Order(1)
+    void reminders() {
+        crowd();
+        clock.todayIs(DUE_ON.toString());
+        var took = sweep();
+        Figures.note("storm of reminders", CASES + " cases", took);
+        assertThat(count("rung where step = '0' and fired_at is not null")).isEqualTo(CASES);
+        assertThat(count("case_log where kind = 'REMINDED'")).isEqualTo(CASES);
+    }
+
+    @Test
+    @Order(2)
+    void overdue() {
+        clock.todayIs(DUE_ON.plusDays(1).toString());
+        var took = sweep();
+        Figures.note("storm that makes overdue, an incident each", CASES + " cases", took);
+        assertThat(count("rung where step = '+1' and fired_at is not null")).isEqualTo(CASES);
+        assertThat(count("v_incident where type = 'overdue'")).isEqualTo(CASES);
+    }
+
+    private static String storm() {
+        try {
+            return new ClassPathResource("bench/storm.sql").getContentAsString(StandardCharsets.UTF_8);
+        } catch (IOException missing) {
+            throw new UncheckedIOException(missing);
+        }
+    }
+
+    private Duration sweep() {
+        var start = System.nanoTime();
+        sweeper.sweep();
+        return Duration.ofNanos(System.nanoTime() - start);
+    }
+
+    private long count(String what) {
+        return jdbc.sql("select count(*) from " + what).query(Long.class).single();
+    }
+
+    private void crowd() {
+        transaction.executeWithoutResult(status -> {
+            jdbc.sql("select set_config('bihuan.cases', :cases, true), set_config('bihuan.due_on', :dueOn, true)")
+                    .param("cases", String.valueOf(CASES))
+                    .param("dueOn", DUE_ON.toString())
+                    .query()
+                    .singleRow();
+            jdbc.sql(storm()).update();
+        });
+        jdbc.sql("analyze").update();
+    }
+}
