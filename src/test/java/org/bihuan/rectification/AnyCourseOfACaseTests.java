@@ -43,7 +43,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @CountyTest
 class AnyCourseOfACaseTests {
     private static final int HERD = 20;
-    private static final int COURSES = Integer.getInteger("bihuan.courses", 2 * HERD);
+    private static final int COURSES = Integer.getInteger("bihuan.courses", 4 * HERD);
     private static final int FIRST_SEED = Integer.getInteger("bihuan.seed", 1);
     private static final int STEPS = 12;
     private static final int ENOUGH = 20; // faults to look at
@@ -190,9 +190,9 @@ class AnyCourseOfACaseTests {
         }
 
         void moveOrNot() {
-            for (int left = chance.nextInt(3); left > 0; left--) {
-                var fitting = CaseMove.fitting(county.hazard(number).status());
-                var moves = fitting.isEmpty() || chance.nextInt(4) == 0 ? List.of(CaseMove.values()) : fitting;
+            for (int left = chance.nextInt(4); left > 0; left--) {
+                var likely = CaseMove.likelyIn(county.hazard(number).status());
+                var moves = likely.isEmpty() || chance.nextInt(4) == 0 ? List.of(CaseMove.values()) : likely;
                 perform(moves.get(chance.nextInt(moves.size())));
             }
         }

@@ -22,13 +22,19 @@ record CaseAtHand(County county, HazardNumber number, EvidenceItem slip, Random 
             "committee-office", "office2",
             "county-leader", "leader1");
 
-    /** Whoever the open task is offered to, else the safety officer, who has it. */
+    /** One of those whom the open task is offered to, else who has it. */
     County.Actor whoHas(String task) {
         var groups = county.openTasks(number).stream()
                 .filter(open -> open.startsWith(task + " "))
                 .map(open -> open.substring(task.length() + 1))
                 .toList();
-        return groups.isEmpty() ? safetyOfficer() : inGroup(groups.get(chance.nextInt(groups.size())));
+        return groups.isEmpty() ? responsible() : inGroup(groups.get(chance.nextInt(groups.size())));
+    }
+
+    /** The safety officer, until the principal takes the case over. */
+    private County.Actor responsible() {
+        var user = county.hazard(number).responsibility().responsibleUser();
+        return user == null ? safetyOfficer() : county.person(user.value());
     }
 
     County.Actor safetyOfficer() {

@@ -1,5 +1,6 @@
 package org.bihuan.rectification;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -110,9 +111,11 @@ final class CaseInvariants {
                       and not exists (select from completion_report c where c.hazard = h.number and c.reported_by = v.given_by))""");
         WHEN_NOTHING_IS_DUE.put("every rung that is due and not held has fired (N2, N12)", """
                 select hazard from v_waiting_rung where fire_at <= :now""");
+        // An hour of grace for a clock that was set back over the midnight at which it was raised.
         WHEN_NOTHING_IS_DUE.put("an incident stands exactly for what is overdue and not held (5.1)", """
                 select hazard from clock where stopped_on is null and kind <> 'REOPENING'
-                  and (incident is not null) <> (due_on < :today and coalesce(held_until <= :now, true))""");
+                  and case when incident is null then due_on < :today and coalesce(held_until <= :now, true)
+                      else due_on >= :dayInAnHour or held_until > :now + interval '1 hour' end""");
         WHEN_NOTHING_IS_DUE.put("what a superior has to answer for has been opened (N11)", """
                 select r.hazard from rung r join clock c using (hazard, kind, term)
                 where c.stopped_on is null and r.fired_at is not null and r.supervision is not null and r.enacted_at is null""");
@@ -155,6 +158,7 @@ final class CaseInvariants {
                 .param("numbers", cases.stream().map(HazardNumber::value).toArray(String[]::new))
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("today", LocalDate.ofInstant(now, zone))
+                .param("dayInAnHour", LocalDate.ofInstant(now.plus(Duration.ofHours(1)), zone))
                 .param("zone", zone.getId())
                 .query(String.class)
                 .list();

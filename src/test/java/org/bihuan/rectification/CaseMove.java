@@ -26,7 +26,7 @@ enum CaseMove {
     ACCEPT(from(ASSIGNED, RECTIFYING), of -> of.whoHas("accept").accepts(of.number())),
     DECLINE(from(ASSIGNED, REGISTERED), of -> of.whoHas("accept").declines(of.number(), "不是本单位场所")),
     SERVE_ON_PAPER(from(ASSIGNED, RECTIFYING), of -> of.inspector().servesOnPaper(of.number(), of.slip())),
-    PHOTOGRAPH(staysIn(Status.values()), of -> of.safetyOfficer().photographs(of.number(), Stage.AFTER)),
+    PHOTOGRAPH(staysIn(RECTIFYING), of -> of.safetyOfficer().photographs(of.number(), Stage.AFTER)),
     REPORT(from(RECTIFYING, SUBMITTED), of -> of.whoHas("rectify").reportsCompletion(of.number())),
     WITHDRAW(from(SUBMITTED, RECTIFYING), of -> of.safetyOfficer().withdraws(of.number())),
     RETURN(from(SUBMITTED, RECTIFYING), of -> of.whoHas("verify").judges(of.number(), Verdict.UNQUALIFIED, "箱门未上锁")),
@@ -75,6 +75,9 @@ enum CaseMove {
     /** Too early, too late or twice: it looks at what is due. */
     TIMER(staysIn(REGISTERED, ASSIGNED, RECTIFYING, SUBMITTED), CaseAtHand::timerFires);
 
+    private static final Set<CaseMove> ON_THE_WAY =
+            EnumSet.of(REVIEW, ACCEPT, PHOTOGRAPH, REPORT, RETURN, QUALIFY, PROPOSE_TO_REOPEN, REOPEN);
+
     private final Map<Status, Set<Status>> transitions;
     private final Consumer<CaseAtHand> move;
 
@@ -87,14 +90,16 @@ enum CaseMove {
         move.accept(of);
     }
 
-    /** Statuses that the move may lead to; none where it must be refused. */
+    /** Statuses that the move may lead to; none where it must be refused. A photo may come at any time. */
     Set<Status> leadsFrom(Status status) {
-        return transitions.getOrDefault(status, Set.of());
+        return this == PHOTOGRAPH ? Set.of(status) : transitions.getOrDefault(status, Set.of());
     }
 
-    static List<CaseMove> fitting(Status status) {
+    /** What people would do there: mostly what brings a case on its way, each as often in the list as it is likely. */
+    static List<CaseMove> likelyIn(Status status) {
         return Arrays.stream(values())
                 .filter(move -> move.transitions.containsKey(status))
+                .flatMap(move -> Collections.nCopies(ON_THE_WAY.contains(move) ? 4 : 1, move).stream())
                 .toList();
     }
 
