@@ -45,14 +45,18 @@ import org.bihuan.hazard.VoidReason;
 import org.bihuan.hazard.WrittenEntry;
 import org.bihuan.organisation.CreditCode;
 import org.bihuan.organisation.Organisation;
+import org.bihuan.organisation.PeopleChanged;
 import org.bihuan.organisation.Person;
 import org.bihuan.organisation.PersonId;
+import org.bihuan.organisation.StandIns;
+import org.bihuan.organisation.SubstituteDesk;
 import org.bihuan.organisation.UnitCode;
 import org.bihuan.rectification.IncomingLedger;
 import org.bihuan.rectification.ReopenReason;
 import org.bihuan.rectification.Verdict;
 import org.bihuan.rectification.application.AskForExtension;
 import org.bihuan.rectification.application.HandOverSupervision;
+import org.bihuan.rectification.application.LendWork;
 import org.bihuan.rectification.application.MoveToEnterprise;
 import org.bihuan.rectification.application.NewHazard;
 import org.bihuan.rectification.application.ProposeVoid;
@@ -61,8 +65,12 @@ import org.bihuan.rectification.application.RegistrationDesk;
 import org.bihuan.rectification.application.ReopenHazard;
 import org.bihuan.rectification.application.ServeOnPaper;
 import org.bihuan.rectification.application.WithdrawReport;
+import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.identity.Group;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -84,6 +92,7 @@ public class County {
     private final LedgerReader reader;
     private final RunningClocks clocks;
     private final Sweeper sweeper;
+    private final Absent absent;
     private final IncomingLedger incoming;
     private final ManagementService jobs;
     private final TransactionTemplate transaction;
@@ -104,6 +113,7 @@ public class County {
             LedgerReader reader,
             RunningClocks clocks,
             Sweeper sweeper,
+            Absent absent,
             IncomingLedger incoming,
             ManagementService jobs,
             TransactionTemplate transaction,
@@ -122,6 +132,7 @@ public class County {
         this.reader = reader;
         this.clocks = clocks;
         this.sweeper = sweeper;
+        this.absent = absent;
         this.incoming = incoming;
         this.jobs = jobs;
         this.transaction = transaction;
@@ -135,6 +146,15 @@ public class County {
             HandOverSupervision handOverSupervision,
             MoveToEnterprise moveToEnterprise) {}
 
+    /** What has to do with people who are away. */
+    public record Absent(
+            SubstituteDesk desk,
+            StandIns standIns,
+            LendWork lendWork,
+            ApplicationEventPublisher events,
+            TaskService tasks,
+            IdentityService identity) {}
+
     public void todayIs(String day) {
         clock.todayIs(day);
     }
@@ -146,6 +166,26 @@ public class County {
     /** The sweeper's minute. */
     public void sweeps() {
         sweeper.sweep();
+    }
+
+    /** The minute's look at who is away. */
+    public void looksWhoIsAway() {
+        inTransaction(() -> {
+            absent.events().publishEvent(new PeopleChanged());
+            return "";
+        });
+    }
+
+    /** The other look of that minute, at the work alone. */
+    public void looksAtTheWork() {
+        absent.lendWork().perform();
+    }
+
+    /** Whose the open tasks of a case are: key, who has taken it or {@code -}, and whose it is where he is away. */
+    public List<String> handsOn(HazardNumber number) {
+        return jdbc.sql("""
+                        select concat_ws(' ', task, coalesce(assignee, '-'), owner) from v_open_task where hazard = :number order by 1
+                        """).param("number", number.value()).query(String.class).list();
     }
 
     /** The engine's one timer of the case comes first, before any sweep. */
@@ -346,6 +386,11 @@ public class County {
             return person.id();
         }
 
+        /** With what the login gives today. */
+        private Person now() {
+            return absent.standIns().acting(person);
+        }
+
         public Person person() {
             return person;
         }
@@ -375,7 +420,7 @@ public class County {
                             wish.onTheSpot),
                     key,
                     "0".repeat(64),
-                    person);
+                    now());
         }
 
         /** Brings in a ledger kept before, in which the case stands so far. */
@@ -411,13 +456,13 @@ public class County {
                     null,
                     0,
                     Particulars.NONE);
-            return inTransaction(() -> incoming.takeOver(List.of(row), person))
+            return inTransaction(() -> incoming.takeOver(List.of(row), now()))
                     .get(0)
                     .number();
         }
 
         public void completes(HazardNumber number, String task, Map<String, ?> fields) {
-            cases.complete(number.value(), task, fields, person);
+            cases.complete(number.value(), task, fields, now());
         }
 
         public void accepts(HazardNumber number) {
@@ -472,7 +517,7 @@ public class County {
         }
 
         public void asksForMoreTime(HazardNumber number, String until) {
-            askForExtension.perform(number, LocalDate.parse(until), "配件订货未到", "设置围挡，专人看守", person);
+            askForExtension.perform(number, LocalDate.parse(until), "配件订货未到", "设置围挡，专人看守", now());
         }
 
         public void grants(HazardNumber number, String until) {
@@ -484,16 +529,16 @@ public class County {
         }
 
         public void withdraws(HazardNumber number) {
-            withdrawReport.perform(number, "还有一处未完成", person);
+            withdrawReport.perform(number, "还有一处未完成", now());
         }
 
         public void servesOnPaper(HazardNumber number, EvidenceItem slip) {
             var today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Asia/Shanghai"));
-            serveOnPaper.perform(number, today, "张三", slip.id(), person);
+            serveOnPaper.perform(number, today, "张三", slip.id(), now());
         }
 
         public void reassigns(HazardNumber number, Actor to) {
-            reassignPerson.perform(number, to.id(), "人员调整", person);
+            reassignPerson.perform(number, to.id(), "人员调整", now());
         }
 
         public void answers(HazardNumber number, String action, @Nullable String quietUntil) {
@@ -505,7 +550,7 @@ public class County {
         }
 
         public void proposesToVoid(HazardNumber number) {
-            turns.proposeVoid().perform(number, VoidReason.WRONG_ENTRY, "同一处已登记过", person);
+            turns.proposeVoid().perform(number, VoidReason.WRONG_ENTRY, "同一处已登记过", now());
         }
 
         public void decidesOnVoid(HazardNumber number, String decision) {
@@ -513,28 +558,62 @@ public class County {
         }
 
         public void proposesToReopen(HazardNumber number, ReopenReason why) {
-            turns.reopenHazard().propose(number, why, "现场又发现原问题", person);
+            turns.reopenHazard().propose(number, why, "现场又发现原问题", now());
         }
 
         public void reopens(HazardNumber number, @Nullable String dueOn) {
-            turns.reopenHazard().grant(number, dueOn == null ? null : LocalDate.parse(dueOn), null, person);
+            turns.reopenHazard().grant(number, dueOn == null ? null : LocalDate.parse(dueOn), null, now());
         }
 
         public void refusesToReopen(HazardNumber number) {
-            turns.reopenHazard().refuse(number, "已现场核实，整改有效", person);
+            turns.reopenHazard().refuse(number, "已现场核实，整改有效", now());
         }
 
         public void handsOver(HazardNumber number, String unit) {
-            turns.handOverSupervision().perform(number, UnitCode.of(unit), "按行业监管", person);
+            turns.handOverSupervision().perform(number, UnitCode.of(unit), "按行业监管", now());
         }
 
         public void moves(HazardNumber number, Actor safetyOfficer) {
             turns.moveToEnterprise()
-                    .perform(number, Objects.requireNonNull(safetyOfficer.person.enterprise()), null, "该车间已转租", person);
+                    .perform(number, Objects.requireNonNull(safetyOfficer.person.enterprise()), null, "该车间已转租", now());
+        }
+
+        /** Somebody else does the work from one day to another, both included; replaces what was planned before. */
+        public void isAway(String from, String to, Actor substitute) {
+            absent.desk()
+                    .put(
+                            person.id().value(),
+                            List.of(Map.of("substitute", substitute.id().value(), "from", from, "to", to)),
+                            null,
+                            now());
+        }
+
+        /** Gives up whatever was planned. */
+        public void isBack() {
+            absent.desk().put(person.id().value(), List.of(), null, now());
+        }
+
+        public void takes(HazardNumber number, String task) {
+            var id = cases.taskFor(number.value(), now())
+                    .filter(open -> open.key().equals(task))
+                    .orElseThrow()
+                    .id();
+            var login = person.id().value();
+            absent.identity()
+                    .setAuthentication(
+                            login,
+                            absent.identity().createGroupQuery().groupMember(login).list().stream()
+                                    .map(Group::getId)
+                                    .toList());
+            try {
+                absent.tasks().claim(id, login);
+            } finally {
+                absent.identity().clearAuthentication();
+            }
         }
 
         public boolean sees(HazardNumber number) {
-            return reader.maySee(number, person);
+            return reader.maySee(number, now());
         }
     }
 

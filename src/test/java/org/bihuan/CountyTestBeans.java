@@ -7,7 +7,7 @@ import org.springframework.context.annotation.Primary;
 
 /** What a test may ask for beside the application's own beans. */
 @TestConfiguration(proxyBeanMethods = false)
-@Import({County.class, County.Turns.class})
+@Import({County.class, County.Turns.class, County.Absent.class})
 class CountyTestBeans {
     @Bean
     @Primary

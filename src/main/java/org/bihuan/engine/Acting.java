@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 import org.bihuan.organisation.Organisation;
 import org.bihuan.organisation.Person;
 import org.bihuan.organisation.PersonId;
+import org.bihuan.organisation.StandIns;
 import org.bihuan.shared.NotAllowed;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.impl.identity.Authentication;
@@ -17,11 +18,13 @@ import org.springframework.stereotype.Component;
 class Acting {
     private final ObjectProvider<IdentityService> identities;
     private final Organisation organisation;
+    private final StandIns standIns;
 
     /** @param identities asked for late, because the engine itself is built with listeners that use this */
-    Acting(ObjectProvider<IdentityService> identities, Organisation organisation) {
+    Acting(ObjectProvider<IdentityService> identities, Organisation organisation, StandIns standIns) {
         this.identities = identities;
         this.organisation = organisation;
+        this.standIns = standIns;
     }
 
     /** @throws NotAllowed when nobody acts, or somebody the county does not know (any more) */
@@ -33,6 +36,7 @@ class Acting {
         return organisation
                 .person(PersonId.of(login.getUserId()))
                 .filter(Person::active)
+                .map(standIns::acting)
                 .orElseThrow(() -> new NotAllowed("NOBODY_ACTS"));
     }
 

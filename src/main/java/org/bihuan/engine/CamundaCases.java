@@ -43,6 +43,7 @@ class CamundaCases implements Cases {
     private final GroupsOfTheCounty groups;
     private final Acting acting;
     private final OwnHand ownHand;
+    private final LentTasks lent;
 
     CamundaCases(
             RuntimeService runtime,
@@ -54,7 +55,8 @@ class CamundaCases implements Cases {
             MainPath mainPath,
             GroupsOfTheCounty groups,
             Acting acting,
-            OwnHand ownHand) {
+            OwnHand ownHand,
+            LentTasks lent) {
         this.runtime = runtime;
         this.tasks = tasks;
         this.forms = forms;
@@ -65,6 +67,7 @@ class CamundaCases implements Cases {
         this.groups = groups;
         this.acting = acting;
         this.ownHand = ownHand;
+        this.lent = lent;
     }
 
     @Override
@@ -199,11 +202,15 @@ class CamundaCases implements Cases {
     @Override
     public void reassign(String businessKey, PersonId to) {
         var task = openTask(businessKey).orElseThrow(() -> new Conflict("TASK_GONE"));
-        byOurselves(() -> ownHand.during(
-                new OwnHand.Assignment(task.id(), to.value()), () -> tasks.setAssignee(task.id(), to.value())));
+        byOurselves(() -> {
+            lent.takeBack(task.id());
+            ownHand.during(
+                    new OwnHand.Assignment(task.id(), to.value()), () -> tasks.setAssignee(task.id(), to.value()));
+        });
         if (task.assignee() != null && !task.assignee().equals(to)) {
-            rows.withdrawRights(task.id(), task.assignee().value());
+            lent.withdrawRights(task.id(), task.assignee());
         }
+        lent.align(businessKey);
     }
 
     @Override

@@ -112,12 +112,20 @@ public interface Cases {
      *
      * @param id for links into Tasklist
      * @param assignee null while nobody has taken it
+     * @param owner whose it is while others may do it, because he is away; else null
      */
     record OpenTask(
             String id,
             String key,
             String executionId,
-            @org.jspecify.annotations.Nullable PersonId assignee) {}
+            @org.jspecify.annotations.Nullable PersonId assignee,
+            @org.jspecify.annotations.Nullable PersonId owner) {
+
+        /** Whose work it is; null while it is anybody's of a group. */
+        public @org.jspecify.annotations.Nullable PersonId holder() {
+            return owner == null ? assignee : owner;
+        }
+    }
 
     /** An open task and its case. */
     record TaskInCase(String businessKey, String key) {}

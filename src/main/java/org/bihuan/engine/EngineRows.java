@@ -31,17 +31,23 @@ class EngineRows {
             String key,
             String executionId,
             String definition,
-            @Nullable String assignee) {
+            @Nullable String assignee,
+            @Nullable String owner) {
 
         Cases.OpenTask asOpenTask() {
-            return new Cases.OpenTask(id, key, executionId, assignee == null ? null : PersonId.of(assignee));
+            return new Cases.OpenTask(id, key, executionId, person(assignee), person(owner));
         }
+    }
+
+    private static @Nullable PersonId person(@Nullable String id) {
+        return id == null ? null : PersonId.of(id);
     }
 
     List<TaskRow> openTasks(Collection<String> businessKeys) {
         return jdbc.sql("""
                         select i.business_key_ as business_key, t.id_ as id, t.task_def_key_ as key,
-                               t.execution_id_ as execution_id, t.proc_def_id_ as definition, t.assignee_ as assignee
+                               t.execution_id_ as execution_id, t.proc_def_id_ as definition, t.assignee_ as assignee,
+                               t.owner_ as owner
                         from act_ru_execution i
                         join act_ru_task t on t.proc_inst_id_ = i.id_
                         where i.business_key_ = any (:keys) and i.parent_id_ is null
@@ -129,13 +135,5 @@ class EngineRows {
                                     .toArray(String[]::new))
                     .update();
         }
-    }
-
-    /** Takes a former assignee's rights on a task away; the engine itself never does. */
-    void withdrawRights(String taskId, String person) {
-        jdbc.sql("""
-                        delete from act_ru_authorization
-                        where resource_type_ = 7 and resource_id_ = :task and user_id_ = :person
-                        """).param("task", taskId).param("person", person).update();
     }
 }

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.bihuan.organisation.Organisation;
 import org.bihuan.organisation.PeopleChanged;
 import org.bihuan.organisation.Person;
+import org.bihuan.organisation.StandIns;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,7 @@ class IdentityMirror {
     static final String TECHNICAL_ACCOUNT = "bihuan-technical";
 
     private final Organisation organisation;
+    private final StandIns standIns;
     private final GroupsOfTheCounty groups;
     private final IdentityRows rows;
     private final IdentityService identity;
@@ -41,6 +43,7 @@ class IdentityMirror {
 
     IdentityMirror(
             Organisation organisation,
+            StandIns standIns,
             GroupsOfTheCounty groups,
             IdentityRows rows,
             IdentityService identity,
@@ -48,6 +51,7 @@ class IdentityMirror {
             Acting acting,
             OwnHand ownHand) {
         this.organisation = organisation;
+        this.standIns = standIns;
         this.groups = groups;
         this.rows = rows;
         this.identity = identity;
@@ -68,6 +72,7 @@ class IdentityMirror {
         rows.takeTurns();
         var people = organisation.people().stream()
                 .filter(Person::active)
+                .map(standIns::acting) // who stands in for a leader is in the leaders' group as long
                 .collect(Collectors.toMap(person -> person.id().value(), person -> person));
         // One command, so that the engine writes everything in batches at its end.
         acting.asNobody(() -> ownHand.during(

@@ -17,6 +17,7 @@ public interface OpenedTask {
     /** Adds {@code ：<text>} to the task's name, the text cut to 40 characters. */
     void nameAfter(String text);
 
+    /** Gives the task to the person; while he is away it is his still, and offered to those who stand in for him (N8). */
     void assignTo(PersonId person);
 
     /** Offers the task to a group of the mirror: a unit, a role, an enterprise. */

@@ -18,6 +18,9 @@ class OwnHand {
 
     record Assignment(String taskId, String person) implements Deed {}
 
+    /** A task is taken from the one it lies with, so that others may do it. */
+    record Lending(String taskId) implements Deed {}
+
     /** Bringing users and groups into line with the organisation: many steps under one announcement. */
     static final Deed MIRRORING = new Mirroring();
 

@@ -3,6 +3,7 @@ package org.bihuan.engine;
 import java.time.Instant;
 import java.util.Date;
 import org.bihuan.organisation.PersonId;
+import org.bihuan.organisation.StandIns;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -18,9 +19,11 @@ final class TaskBeingOpened implements OpenedTask {
 
     private final DelegateTask task;
     private final MessageSource words;
+    private final StandIns standIns;
 
-    TaskBeingOpened(DelegateTask task, MessageSource words) {
+    TaskBeingOpened(DelegateTask task, MessageSource words, StandIns standIns) {
         this.task = task;
+        this.standIns = standIns;
         this.words = words;
         show(NUMBER, businessKey());
     }
@@ -48,7 +51,13 @@ final class TaskBeingOpened implements OpenedTask {
 
     @Override
     public void assignTo(PersonId person) {
-        task.setAssignee(person.value());
+        var workers = standIns.workersFor(person);
+        if (workers.isEmpty()) {
+            task.setAssignee(person.value());
+        } else {
+            task.setOwner(person.value());
+            LentTasks.handsFor(person, workers).forEach(task::addCandidateUser);
+        }
     }
 
     @Override

@@ -77,7 +77,10 @@ class TaskFilters {
         return readers;
     }
 
-    /** Due at the end of the due day, so due today is not overdue; followed up three working days before (design 5). */
+    /**
+     * Candidate is who is one himself, standing in for somebody, or by a group of his. Due at the end of the due day, so due today
+     * is not overdue; followed up three working days before (design 5).
+     */
     private List<Wanted> wanted() {
         return List.of(
                 new Wanted(
@@ -91,7 +94,7 @@ class TaskFilters {
                         20,
                         "#2c5f8a",
                         tasks.createTaskQuery()
-                                .taskCandidateGroupInExpression("${currentUserGroups()}")
+                                .taskCandidateUserExpression("${currentUser()}")
                                 .taskUnassigned(),
                         THOSE_WITH_TASKS),
                 new Wanted(
@@ -108,7 +111,7 @@ class TaskFilters {
         return tasks.createTaskQuery()
                 .or()
                 .taskAssigneeExpression("${currentUser()}")
-                .taskCandidateGroupInExpression("${currentUserGroups()}")
+                .taskCandidateUserExpression("${currentUser()}")
                 .includeAssignedTasks()
                 .endOr();
     }

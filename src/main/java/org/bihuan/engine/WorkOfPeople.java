@@ -1,7 +1,11 @@
 package org.bihuan.engine;
 
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.bihuan.organisation.Person;
+import org.bihuan.organisation.PersonId;
+import org.bihuan.organisation.Role;
+import org.bihuan.organisation.StandIns;
 import org.bihuan.shared.CountyTime;
 import org.bihuan.shared.Fields;
 import org.bihuan.shared.NotAllowed;
@@ -9,6 +13,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -27,6 +32,7 @@ class WorkOfPeople {
     private final ObjectProvider<StartForm> startForms;
     private final Acting acting;
     private final OwnHand ownHand;
+    private final StandIns standIns;
     private final CountyTime time;
     private final MessageSource words;
     private static final ThreadLocal<@Nullable Handed> HANDED_IN = new ThreadLocal<>();
@@ -39,12 +45,14 @@ class WorkOfPeople {
             ObjectProvider<StartForm> startForms,
             Acting acting,
             OwnHand ownHand,
+            StandIns standIns,
             CountyTime time,
             MessageSource words) {
         this.taskForms = taskForms;
         this.startForms = startForms;
         this.acting = acting;
         this.ownHand = ownHand;
+        this.standIns = standIns;
         this.time = time;
         this.words = words;
     }
@@ -52,7 +60,7 @@ class WorkOfPeople {
     void opened(DelegateTask task) {
         // What told the gateways the way here is used up; so all that lies there at completion is what was submitted.
         forgetVariables(task.getExecution());
-        formOf(task).opened(new TaskBeingOpened(task, words));
+        formOf(task).opened(new TaskBeingOpened(task, words, standIns));
         if (task.getAssignee() != null) {
             ownHand.announce(new OwnHand.Assignment(task.getId(), task.getAssignee())); // the engine's next event
         }
@@ -64,10 +72,13 @@ class WorkOfPeople {
         if (assignee != null && ownHand.does(new OwnHand.Assignment(task.getId(), assignee))) {
             return;
         }
+        if (assignee == null && ownHand.isAt(new OwnHand.Lending(task.getId()))) {
+            return;
+        }
         var person = acting.person();
         var before = assigneeBefore(task);
         if (before == null && isThatOf(person, assignee)) {
-            formOf(task).claimed(task.getExecution().getProcessBusinessKey(), person);
+            formOf(task).claimed(task.getExecution().getProcessBusinessKey(), inWhosePlace(task, person));
         } else if (!(isThatOf(person, before) && assignee == null)) {
             throw new NotAllowed("CLAIM_FOR_OTHERS");
         } else if (task.getCandidates().isEmpty()) {
@@ -88,7 +99,8 @@ class WorkOfPeople {
             throw new NotAllowed("TASK_OF_A_COLLEAGUE");
         }
         var execution = task.getExecution();
-        var form = new SubmittedForm(execution.getProcessBusinessKey(), task.getId(), person, fieldsOf(task));
+        var form = new SubmittedForm(
+                execution.getProcessBusinessKey(), task.getId(), inWhosePlace(task, person), fieldsOf(task));
         forgetVariables(execution);
         formOf(task).submitted(form);
         form.tellGateways(execution);
@@ -120,6 +132,22 @@ class WorkOfPeople {
         if (!drawnInOurDiagram && !ownHand.does(new OwnHand.Start(String.valueOf(instance.getProcessBusinessKey())))) {
             throw new NotAllowed("START_BY_FORM_ONLY");
         }
+    }
+
+    /** A step may be that of somebody who is away: of whom the task lies with, or whose place among the leaders the person takes. */
+    private static Person inWhosePlace(DelegateTask task, Person person) {
+        var owner = task.getOwner();
+        if (owner != null && isOffered(task, link -> person.id().value().equals(link.getUserId()))) {
+            return person.inPlaceOf(PersonId.of(owner));
+        }
+        var unit = person.unit();
+        return unit != null && isOffered(task, link -> unit.leadersGroup().equals(link.getGroupId()))
+                ? person.as(Role.UNIT_LEADER)
+                : person;
+    }
+
+    private static boolean isOffered(DelegateTask task, Predicate<IdentityLink> how) {
+        return task.getCandidates().stream().anyMatch(how);
     }
 
     private Fields fieldsOf(DelegateTask task) {

@@ -2,6 +2,7 @@ package org.bihuan.hazard;
 
 import java.util.Map;
 import java.util.TreeMap;
+import org.bihuan.organisation.Person;
 import org.bihuan.organisation.PersonId;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,11 @@ public record LogEntry(EntryKind kind, @Nullable PersonId by, Map<String, Object
 
     public static LogEntry of(EntryKind kind, @Nullable PersonId by) {
         return new LogEntry(kind, by, Map.of());
+    }
+
+    /** An entry that names both where somebody stands in for somebody else (N8): {@code by} acts, {@code standingInFor} is away. */
+    public static LogEntry by(Person person, EntryKind kind) {
+        return of(kind, person.id()).with("standingInFor", person.standingInFor());
     }
 
     /** The same entry with one more fact; an absent value adds nothing. */

@@ -3,6 +3,7 @@ package org.bihuan.organisation;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,8 +29,28 @@ class PresentStandIns implements StandIns {
     }
 
     @Override
-    public List<PersonId> successorsOf(PersonId person) {
-        return organisation.person(person).map(at(time.now())::superiorsOf).orElse(List.of());
+    public Map<PersonId, List<PersonId>> workers() {
+        var present = at(time.now());
+        var workers = new HashMap<PersonId, List<PersonId>>();
+        present.all().forEach((away, absence) -> workers.put(away, absence.workers()));
+        organisation.people().stream()
+                .filter(person -> !person.active())
+                .forEach(gone -> workers.put(gone.id(), present.superiorsOf(gone)));
+        workers.values().removeIf(List::isEmpty);
+        return workers;
+    }
+
+    @Override
+    public List<PersonId> workersFor(PersonId person) {
+        var present = at(time.now());
+        var absence = present.all().get(person);
+        return absence != null
+                ? absence.workers()
+                : organisation
+                        .person(person)
+                        .filter(known -> !known.active())
+                        .map(present::superiorsOf)
+                        .orElse(List.of());
     }
 
     @Override

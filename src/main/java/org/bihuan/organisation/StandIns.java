@@ -26,8 +26,14 @@ public interface StandIns {
     /** Everybody who is away at the moment, by person. */
     Map<PersonId, Absence> absences(Instant at);
 
-    /** Who takes over from somebody who has left for good: the superiors who are there now; may be empty. */
-    List<PersonId> successorsOf(PersonId person);
+    /**
+     * In whose hands work must lie now that lies with somebody who does not do it: who is away, or has left for good (P8) and is followed by
+     * the superiors who are there. Nobody stands here for whom nobody works.
+     */
+    Map<PersonId, List<PersonId>> workers();
+
+    /** The same for one person; empty where the work stays with him. */
+    List<PersonId> workersFor(PersonId person);
 
     /** Who was away while the person did the work at the moment; empty for most people at most times. */
     Set<PersonId> representedBy(PersonId person, Instant at);

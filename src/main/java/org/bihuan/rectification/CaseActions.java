@@ -1,5 +1,6 @@
 package org.bihuan.rectification;
 
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -10,6 +11,7 @@ import org.bihuan.organisation.Role;
 import org.bihuan.rectification.adapter.Proposals;
 import org.bihuan.rectification.application.AskForExtension;
 import org.bihuan.rectification.application.Deciders;
+import org.bihuan.rectification.application.FourEyes;
 import org.bihuan.rectification.application.HandOverSupervision;
 import org.bihuan.rectification.application.MoveToEnterprise;
 import org.bihuan.rectification.application.NudgeOwner;
@@ -27,10 +29,12 @@ import org.springframework.stereotype.Component;
 public class CaseActions {
     private final Organisation organisation;
     private final Proposals proposals;
+    private final FourEyes fourEyes;
 
-    CaseActions(Organisation organisation, Proposals proposals) {
+    CaseActions(Organisation organisation, Proposals proposals, FourEyes fourEyes) {
         this.organisation = organisation;
         this.proposals = proposals;
+        this.fourEyes = fourEyes;
     }
 
     /** Actions of the case page; each has its call in the API. */
@@ -101,7 +105,7 @@ public class CaseActions {
             open.add(Action.REOPEN);
         }
         for (var proposal : pending) {
-            if (Deciders.isOneOf(person, proposal.decider()) && !person.id().equals(proposal.proposedBy())) {
+            if (Deciders.isOneOf(person, proposal.decider()) && isAnother(person, proposal)) {
                 switch (proposal.kind()) {
                     case HAND_OVER -> open.add(Action.TAKE_SUPERVISION);
                     case REOPEN -> open.add(Action.DECIDE_REOPENING);
@@ -109,6 +113,10 @@ public class CaseActions {
                 }
             }
         }
+    }
+
+    private boolean isAnother(Person person, Proposal proposal) {
+        return Collections.disjoint(fourEyes.of(person), fourEyes.then(proposal.proposedBy(), proposal.proposedOn()));
     }
 
     private static boolean isFree(List<Proposal> pending, Kind kind) {

@@ -5,6 +5,7 @@ import org.bihuan.organisation.CurrentPerson;
 import org.bihuan.organisation.Organisation;
 import org.bihuan.organisation.Person;
 import org.bihuan.organisation.PersonId;
+import org.bihuan.organisation.StandIns;
 import org.bihuan.shared.NotAllowed;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -14,9 +15,11 @@ import org.springframework.stereotype.Component;
 @Component
 class LoggedInPerson implements CurrentPerson {
     private final Organisation organisation;
+    private final StandIns standIns;
 
-    LoggedInPerson(Organisation organisation) {
+    LoggedInPerson(Organisation organisation, StandIns standIns) {
         this.organisation = organisation;
+        this.standIns = standIns;
     }
 
     @Override
@@ -28,7 +31,10 @@ class LoggedInPerson implements CurrentPerson {
                 || !PersonId.isWellFormed(login.getName())) {
             return Optional.empty();
         }
-        return organisation.person(PersonId.of(login.getName())).filter(Person::active);
+        return organisation
+                .person(PersonId.of(login.getName()))
+                .filter(Person::active)
+                .map(standIns::acting);
     }
 
     @Override

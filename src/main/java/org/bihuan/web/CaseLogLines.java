@@ -19,6 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 class CaseLogLines {
     private static final TypeReference<Map<String, Object>> FACTS = new TypeReference<>() {};
+    private static final String STANDING_IN_FOR = "standingInFor";
 
     private final MessageSource messages;
     private final ObjectMapper json;
@@ -42,29 +43,51 @@ class CaseLogLines {
     List<Line> of(List<WrittenEntry> entries) {
         var lines = new ArrayList<Line>();
         for (var entry : entries) {
+            var data = data(entry);
             var local = entry.at().atZone(time.zone());
             lines.add(
                     0,
                     new Line(
                             entry.seq(),
                             "%s %02d:%02d".formatted(local.toLocalDate(), local.getHour(), local.getMinute()),
-                            entry.by() == null ? say("log.system", "") : names.person(PersonId.of(entry.by())),
+                            by(entry, data),
                             say("entry." + entry.kind(), entry.kind().name()),
-                            facts(entry),
+                            facts(data),
                             entry.hash()));
         }
         return lines;
     }
 
-    private List<Fact> facts(WrittenEntry entry) {
+    private Map<String, Object> data(WrittenEntry entry) {
         try {
-            var facts = new ArrayList<Fact>();
-            json.readValue(entry.data(), FACTS)
-                    .forEach((name, value) -> facts.add(new Fact(say("label." + name, name), word(name, value))));
-            return facts;
+            return json.readValue(entry.data(), FACTS);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("the log holds what it wrote", e);
         }
+    }
+
+    /** Who did it, and in whose place. */
+    private String by(WrittenEntry entry, Map<String, Object> data) {
+        if (entry.by() == null) {
+            return say("log.system", "");
+        }
+        var actor = names.person(PersonId.of(entry.by()));
+        return data.get(STANDING_IN_FOR) instanceof String absent
+                ? messages.getMessage(
+                        "log.standingIn",
+                        new Object[] {actor, names.person(PersonId.of(absent))},
+                        Locale.SIMPLIFIED_CHINESE)
+                : actor;
+    }
+
+    private List<Fact> facts(Map<String, Object> data) {
+        var facts = new ArrayList<Fact>();
+        data.forEach((name, value) -> {
+            if (!name.equals(STANDING_IN_FOR)) {
+                facts.add(new Fact(say("label." + name, name), word(name, value)));
+            }
+        });
+        return facts;
     }
 
     /** Codes of the house, also several in a list, become their words; all else stands as written. */

@@ -1,10 +1,13 @@
 package org.bihuan.web;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.bihuan.engine.Cases.OpenTask;
 import org.bihuan.hazard.Hazard;
 import org.bihuan.organisation.Person;
 import org.bihuan.organisation.Role;
+import org.bihuan.organisation.StandIns;
 import org.bihuan.rectification.CaseHistory;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -14,16 +17,28 @@ import org.springframework.stereotype.Component;
 class NextHand {
     private final CaseNames names;
     private final CaseHistory history;
+    private final StandIns standIns;
     private final MessageSource messages;
 
-    NextHand(CaseNames names, CaseHistory history, MessageSource messages) {
+    NextHand(CaseNames names, CaseHistory history, StandIns standIns, MessageSource messages) {
         this.names = names;
         this.history = history;
+        this.standIns = standIns;
         this.messages = messages;
     }
 
     /** In one phrase, for example 由尧渡镇人民政府办理，尚未领取. */
     String inWords(OpenTask task, Hazard hazard) {
+        var owner = task.owner();
+        if (owner != null && !owner.equals(task.assignee())) {
+            var workers = task.assignee() == null ? standIns.workersFor(owner) : List.of(task.assignee());
+            if (!workers.isEmpty()) {
+                return say(
+                        "hand.standIn",
+                        workers.stream().map(names::person).collect(Collectors.joining(say("list.separator"))),
+                        names.person(owner));
+            }
+        }
         return task.assignee() != null
                 ? say("hand.person", names.person(task.assignee()))
                 : say("hand.office", office(task, hazard));
@@ -33,6 +48,10 @@ class NextHand {
     boolean isOf(Person reader, OpenTask task, Hazard hazard) {
         if (reader.id().equals(task.assignee())) {
             return true;
+        }
+        if (task.owner() != null && task.assignee() == null) {
+            return reader.id().equals(task.owner())
+                    || standIns.workersFor(task.owner()).contains(reader.id());
         }
         var supervisor = hazard.responsibility().supervisingUnit();
         var isOfTheSupervisor = supervisor == null ? reader.is(Role.COMMITTEE_OFFICE) : reader.isOfficerOf(supervisor);

@@ -102,7 +102,7 @@ class Audiences {
 
     private Set<String> claimant(Hazard hazard) {
         return cases.openTask(hazard.number().value())
-                .map(Cases.OpenTask::assignee)
+                .map(Cases.OpenTask::holder)
                 .map(person -> Set.of(person.value()))
                 .orElse(Set.of());
     }

@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.bihuan.organisation.Organisation;
 import org.bihuan.organisation.Person;
+import org.bihuan.organisation.PersonId;
 import org.bihuan.organisation.Role;
+import org.bihuan.organisation.StandIns;
 import org.bihuan.organisation.Unit;
 import org.springframework.stereotype.Component;
 
@@ -18,9 +20,11 @@ import org.springframework.stereotype.Component;
 @Component
 class CaseScope {
     private final Organisation organisation;
+    private final StandIns standIns;
 
-    CaseScope(Organisation organisation) {
+    CaseScope(Organisation organisation, StandIns standIns) {
         this.organisation = organisation;
+        this.standIns = standIns;
     }
 
     /** @param params values of the condition's parameters, all named {@code scope…} */
@@ -35,10 +39,14 @@ class CaseScope {
         }
         var ways = new ArrayList<String>();
         Map<String, Object> params = new HashMap<>();
-        params.put("scopePerson", reader.id().value());
+        // With those he stands in for: what they have registered, acted in or were told is his to see for the time
+        // (N8).
+        params.put(
+                "scopePeople",
+                standIns.actingAs(reader.id()).stream().map(PersonId::value).toList());
         // Exists, not in: for one case the planner then looks up one row instead of all that a person ever touched.
-        ways.add("exists (select from case_log c where c.hazard = h.number and c.by_person = :scopePerson)");
-        ways.add("exists (select from case_reader r where r.hazard = h.number and r.person = :scopePerson)");
+        ways.add("exists (select from case_log c where c.hazard = h.number and c.by_person in (:scopePeople))");
+        ways.add("exists (select from case_reader r where r.hazard = h.number and r.person in (:scopePeople))");
         if (reader.enterprise() != null) {
             params.put("scopeEnterprise", reader.enterprise().value());
             ways.add("(h.enterprise = :scopeEnterprise and (h.assigned or h.self_registered))");

@@ -17,6 +17,7 @@ import org.bihuan.hazard.Particulars;
 import org.bihuan.hazard.WrittenEntry;
 import org.bihuan.organisation.Person;
 import org.bihuan.organisation.Role;
+import org.bihuan.organisation.StandIns;
 import org.bihuan.organisation.UnitCode;
 import org.bihuan.shared.NotVisible;
 import org.jspecify.annotations.Nullable;
@@ -37,11 +38,13 @@ class PostgresLedgerReader implements LedgerReader {
     private final NamedParameterJdbcTemplate cursor;
     private final CaseScope scope;
     private final CaseLog log;
+    private final StandIns standIns;
 
-    PostgresLedgerReader(JdbcClient jdbc, DataSource database, CaseScope scope, CaseLog log) {
+    PostgresLedgerReader(JdbcClient jdbc, DataSource database, CaseScope scope, CaseLog log, StandIns standIns) {
         this.jdbc = jdbc;
         this.scope = scope;
         this.log = log;
+        this.standIns = standIns;
         var inPortions = new JdbcTemplate(database);
         inPortions.setFetchSize(ROWS_PER_FETCH);
         this.cursor = new NamedParameterJdbcTemplate(inPortions);
@@ -89,7 +92,7 @@ class PostgresLedgerReader implements LedgerReader {
                 || officerOf(person, responsibility.supervisingUnit())
                 || officerOf(person, responsibility.responsibleUnit())
                 || officerOf(person, hazard.origin().findingUnit())
-                || person.id().equals(hazard.origin().registeredBy());
+                || standIns.actingAs(person.id()).contains(hazard.origin().registeredBy());
     }
 
     private static boolean officerOf(Person person, @Nullable UnitCode unit) {

@@ -41,7 +41,7 @@ public class AnswerAssignment {
     public Hazard accept(HazardNumber number, Person by) {
         var accepted = ledger.lock(number).after(Transition.ACCEPT);
         assignments.end(number, true, null, time.today(), by.id());
-        return ledger.save(deadlines.accepted(accepted), LogEntry.of(EntryKind.ACCEPTED, by.id()));
+        return ledger.save(deadlines.accepted(accepted), LogEntry.by(by, EntryKind.ACCEPTED));
     }
 
     /** The clocks of this assignment end; the case goes back to review. */
@@ -51,6 +51,6 @@ public class AnswerAssignment {
         decideExtension.recall(number, by);
         return ledger.save(
                 deadlines.awaitsReview(deadlines.declined(declined), reviewers.groupFor(declined)),
-                LogEntry.of(EntryKind.DECLINED, by.id()).with("reason", reason));
+                LogEntry.by(by, EntryKind.DECLINED).with("reason", reason));
     }
 }

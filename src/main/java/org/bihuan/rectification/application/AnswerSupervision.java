@@ -38,7 +38,7 @@ public class AnswerSupervision {
         BusinessRule.check(new QuietLastsAtMostTenWorkingDays(quietUntil, time.today(), supervising.latestQuiet()));
         ledger.save(
                 supervising.answered(hazard, taskId, action, opinion, quietUntil, by.id()),
-                LogEntry.of(EntryKind.SUPERVISED, by.id())
+                LogEntry.by(by, EntryKind.SUPERVISED)
                         .with("action", action)
                         .with("opinion", opinion)
                         .with("quietUntil", quietUntil));

@@ -48,6 +48,7 @@ public class AskForExtension {
     private final ExtensionTables tables;
     private final Assignments assignments;
     private final CountyCalendar calendar;
+    private final FourEyes fourEyes;
     private final Cases cases;
     private final CountyTime time;
 
@@ -59,6 +60,7 @@ public class AskForExtension {
             ExtensionTables tables,
             Assignments assignments,
             CountyCalendar calendar,
+            FourEyes fourEyes,
             Cases cases,
             CountyTime time) {
         this.ledger = ledger;
@@ -68,6 +70,7 @@ public class AskForExtension {
         this.tables = tables;
         this.assignments = assignments;
         this.calendar = calendar;
+        this.fourEyes = fourEyes;
         this.cases = cases;
         this.time = time;
     }
@@ -118,7 +121,7 @@ public class AskForExtension {
                         null));
         var saved = ledger.save(
                 asked,
-                LogEntry.of(EntryKind.EXTENSION_ASKED, by.id())
+                LogEntry.by(asAsker(hazard, by), EntryKind.EXTENSION_ASKED)
                         .with("wishedOn", wishedOn)
                         .with("reason", reason)
                         .with("interimControls", interimControls)
@@ -127,6 +130,12 @@ public class AskForExtension {
                         .with("decideBy", decideBy));
         cases.tell(number.value(), HazardRectificationModel.EXTENSION_ASKED);
         return saved;
+    }
+
+    private Person asAsker(Hazard hazard, Person by) {
+        return hazard.isMajor()
+                ? by.as(PrincipalSignsForTheMajor.signer(hazard))
+                : fourEyes.forTheResponsible(by, hazard);
     }
 
     /** Whether the work goes on and the person may ask for more time. */

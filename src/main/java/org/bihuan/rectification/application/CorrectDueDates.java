@@ -75,7 +75,7 @@ class CorrectDueDates implements DueDateCorrections {
     }
 
     private static LogEntry entry(Moved moved, Person by) {
-        return LogEntry.of(EntryKind.CALENDAR, by.id())
+        return LogEntry.by(by, EntryKind.CALENDAR)
                 .with("clock", moved.clock())
                 .with("dueBefore", moved.from())
                 .with("dueAfter", moved.to());

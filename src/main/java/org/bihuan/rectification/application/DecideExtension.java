@@ -31,6 +31,7 @@ public class DecideExtension {
     private final Deadlines deadlines;
     private final Extensions extensions;
     private final CountyCalendar calendar;
+    private final FourEyes fourEyes;
     private final Cases cases;
     private final ApplicationEventPublisher events;
     private final CountyTime time;
@@ -40,6 +41,7 @@ public class DecideExtension {
             Deadlines deadlines,
             Extensions extensions,
             CountyCalendar calendar,
+            FourEyes fourEyes,
             Cases cases,
             ApplicationEventPublisher events,
             CountyTime time) {
@@ -47,6 +49,7 @@ public class DecideExtension {
         this.deadlines = deadlines;
         this.extensions = extensions;
         this.calendar = calendar;
+        this.fourEyes = fourEyes;
         this.cases = cases;
         this.events = events;
         this.time = time;
@@ -60,7 +63,7 @@ public class DecideExtension {
         var latest = request.wishedOn().isBefore(earliest) ? earliest : request.wishedOn();
         var grantedOn = dueOn == null ? latest : dueOn;
         BusinessRule.check(
-                new AskerDoesNotDecide(request.askedBy(), by.id()),
+                new AskerDoesNotDecide(fourEyes.then(request.askedBy(), request.askedOn()), fourEyes.of(by)),
                 new GrantLiesWithinTheWish(grantedOn, earliest, latest));
         extensions.end(number, Outcome.GRANTED, grantedOn, opinion, time.today(), by.id());
         var moved = request.rework()
@@ -70,7 +73,7 @@ public class DecideExtension {
                 request,
                 ledger.save(
                         moved,
-                        LogEntry.of(EntryKind.EXTENSION_GRANTED, by.id())
+                        LogEntry.by(by, EntryKind.EXTENSION_GRANTED)
                                 .with("previousDueOn", request.dueOn())
                                 .with("dueOn", grantedOn)
                                 .with("opinion", opinion)),
@@ -82,13 +85,14 @@ public class DecideExtension {
     public void refuse(HazardNumber number, String opinion, Person by) {
         var hazard = ledger.lock(number);
         var request = pending(number);
-        BusinessRule.check(new AskerDoesNotDecide(request.askedBy(), by.id()));
+        BusinessRule.check(
+                new AskerDoesNotDecide(fourEyes.then(request.askedBy(), request.askedOn()), fourEyes.of(by)));
         extensions.end(number, Outcome.REFUSED, null, opinion, time.today(), by.id());
         tell(
                 request,
                 ledger.save(
                         deadlines.extensionRefused(hazard),
-                        LogEntry.of(EntryKind.EXTENSION_REFUSED, by.id())
+                        LogEntry.by(by, EntryKind.EXTENSION_REFUSED)
                                 .with("wishedOn", request.wishedOn())
                                 .with("opinion", opinion)),
                 Outcome.REFUSED,

@@ -30,6 +30,7 @@ public class DecideVoid {
     private final HazardLedger ledger;
     private final Deadlines deadlines;
     private final Proposals proposals;
+    private final FourEyes fourEyes;
     private final DecideExtension decideExtension;
     private final ApplicationEventPublisher events;
     private final CountyTime time;
@@ -38,12 +39,14 @@ public class DecideVoid {
             HazardLedger ledger,
             Deadlines deadlines,
             Proposals proposals,
+            FourEyes fourEyes,
             DecideExtension decideExtension,
             ApplicationEventPublisher events,
             CountyTime time) {
         this.ledger = ledger;
         this.deadlines = deadlines;
         this.proposals = proposals;
+        this.fourEyes = fourEyes;
         this.decideExtension = decideExtension;
         this.events = events;
         this.time = time;
@@ -59,7 +62,7 @@ public class DecideVoid {
         decideExtension.recall(number, by);
         var saved = ledger.save(
                 deadlines.ended(voided),
-                LogEntry.of(EntryKind.VOIDED, by.id())
+                LogEntry.by(by, EntryKind.VOIDED)
                         .with("voidReason", why)
                         .with("reason", proposal.reason())
                         .with("proposedBy", proposal.proposedBy())
@@ -80,14 +83,15 @@ public class DecideVoid {
         proposals.decide(number, Kind.VOID, Outcome.REFUSED, opinion, time.today(), by.id());
         var saved = ledger.save(
                 deadlines.decided(hazard, ClockKind.VOIDING),
-                LogEntry.of(EntryKind.VOID_REFUSED, by.id()).with("opinion", opinion));
+                LogEntry.by(by, EntryKind.VOID_REFUSED).with("opinion", opinion));
         events.publishEvent(new ProposalRefused(
                 number.value(), saved.log().seq(), Kind.VOID.name(), proposal.proposedBy(), opinion));
     }
 
     private Proposal pending(HazardNumber number, Person by) {
         var proposal = proposals.pending(number, Kind.VOID).orElseThrow(() -> new Conflict("TASK_GONE"));
-        BusinessRule.check(new ProposerDoesNotDecide(proposal.proposedBy(), by.id()));
+        BusinessRule.check(new ProposerDoesNotDecide(
+                fourEyes.then(proposal.proposedBy(), proposal.proposedOn()), fourEyes.of(by)));
         return proposal;
     }
 }

@@ -1,6 +1,5 @@
 package org.bihuan.rectification.application;
 
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.bihuan.hazard.Hazard;
@@ -14,14 +13,16 @@ import org.springframework.stereotype.Component;
 @Component
 public class Deciders {
     private final Organisation organisation;
+    private final FourEyes fourEyes;
 
-    Deciders(Organisation organisation) {
+    Deciders(Organisation organisation, FourEyes fourEyes) {
         this.organisation = organisation;
+        this.fourEyes = fourEyes;
     }
 
     /**
-     * The unit's leader for a general hazard, the committee office for a major one; where nobody but the proposer is there, the
-     * next above (N10). Group of the mirror.
+     * The unit's leader for a general hazard, the committee office for a major one; where nobody but the proposer is there, or
+     * stands in, the next above (N10, S9). Group of the mirror.
      */
     String of(Hazard hazard, Person proposer) {
         var unit = hazard.responsibility().supervisingUnit();
@@ -44,14 +45,10 @@ public class Deciders {
     }
 
     private boolean anotherLeads(UnitCode unit, Person proposer) {
-        return isAnother(organisation.peopleOf(unit, Set.of(Role.UNIT_LEADER)), proposer);
+        return fourEyes.hasAnother(Set.copyOf(organisation.peopleOf(unit, Set.of(Role.UNIT_LEADER))), proposer);
     }
 
     private boolean isHeldByAnother(Role role, Person proposer) {
-        return isAnother(organisation.holdersOf(role), proposer);
-    }
-
-    private static boolean isAnother(List<Person> people, Person proposer) {
-        return people.stream().anyMatch(person -> !person.id().equals(proposer.id()));
+        return fourEyes.hasAnother(Set.copyOf(organisation.holdersOf(role)), proposer);
     }
 }

@@ -1,6 +1,5 @@
 package org.bihuan.rectification.application;
 
-import org.bihuan.evidence.Evidence;
 import org.bihuan.hazard.EntryKind;
 import org.bihuan.hazard.Hazard;
 import org.bihuan.hazard.HazardLedger;
@@ -10,10 +9,6 @@ import org.bihuan.organisation.Person;
 import org.bihuan.rectification.Verdict;
 import org.bihuan.rectification.adapter.RoundsOfHazards;
 import org.bihuan.rectification.domain.GivenVerdict;
-import org.bihuan.rectification.domain.VerifierDidNotRegisterTheMajor;
-import org.bihuan.rectification.domain.VerifierIsNotOfTheResponsibleUnit;
-import org.bihuan.rectification.domain.VerifierTookNoPart;
-import org.bihuan.shared.BusinessRule;
 import org.bihuan.shared.CountyTime;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -23,13 +18,13 @@ import org.springframework.stereotype.Component;
 public class GiveVerdict {
     private final HazardLedger ledger;
     private final RoundsOfHazards rounds;
-    private final Evidence evidence;
+    private final FourEyes fourEyes;
     private final CountyTime time;
 
-    GiveVerdict(HazardLedger ledger, RoundsOfHazards rounds, Evidence evidence, CountyTime time) {
+    GiveVerdict(HazardLedger ledger, RoundsOfHazards rounds, FourEyes fourEyes, CountyTime time) {
         this.ledger = ledger;
         this.rounds = rounds;
-        this.evidence = evidence;
+        this.fourEyes = fourEyes;
         this.time = time;
     }
 
@@ -39,20 +34,14 @@ public class GiveVerdict {
         rounds.add(number, new GivenVerdict(hazard.round(), verdict, opinion, verifier.id(), time.now()));
         ledger.save(
                 hazard,
-                LogEntry.of(EntryKind.VERIFIED, verifier.id())
+                LogEntry.by(verifier, EntryKind.VERIFIED)
                         .with("round", hazard.round())
                         .with("verdict", verdict)
                         .with("opinion", opinion));
     }
 
-    /** @throws org.bihuan.shared.BusinessRuleViolated when S1, S2 or S3 bar this person */
+    /** @throws org.bihuan.shared.BusinessRuleViolated when S1, S2, S3 or S9 bar this person */
     public void checkMayJudge(Hazard hazard, Person verifier) {
-        BusinessRule.check(
-                new VerifierTookNoPart(
-                        verifier.id(),
-                        rounds.of(hazard.number())
-                                .rectifiers(evidence.of(hazard.number().value()))),
-                new VerifierIsNotOfTheResponsibleUnit(verifier, hazard),
-                new VerifierDidNotRegisterTheMajor(verifier.id(), hazard));
+        fourEyes.checkMayJudge(hazard, verifier);
     }
 }

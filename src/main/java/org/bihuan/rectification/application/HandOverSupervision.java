@@ -115,7 +115,7 @@ public class HandOverSupervision {
                         .collect(Collectors.toSet())));
         return ledger.save(
                 hazard,
-                LogEntry.of(EntryKind.HAND_OVER_PROPOSED, by.id())
+                LogEntry.by(by.as(Role.COMMITTEE_OFFICE, Role.UNIT_LEADER), EntryKind.HAND_OVER_PROPOSED)
                         .with("supervisingUnit", to)
                         .with("reason", reason));
     }
@@ -134,7 +134,7 @@ public class HandOverSupervision {
         waiting.addAll(before == null ? Set.of() : supervising.handedOver(followed, before));
         var saved = ledger.save(
                 deadlines.handedOver(followed, desks),
-                LogEntry.of(EntryKind.HANDED_OVER, by.id())
+                LogEntry.by(by.as(Role.COMMITTEE_OFFICE, Role.UNIT_LEADER), EntryKind.HANDED_OVER)
                         .with("fromUnit", before)
                         .with("supervisingUnit", to)
                         .with("clock", waiting.isEmpty() ? null : inALine(waiting))

@@ -72,7 +72,7 @@ public class MoveToEnterprise {
         assignments.move(number, time.today(), by.id());
         var moved = ledger.save(
                 hazard.with(before.of(enterprise, null)),
-                LogEntry.of(EntryKind.REASSIGNED, by.id())
+                LogEntry.by(by, EntryKind.REASSIGNED)
                         .with("enterprise", enterprise)
                         .with("fromEnterprise", before.enterprise())
                         .with("reason", reason)

@@ -60,7 +60,7 @@ public class NudgeOwner {
         if (!nudges.add(number, time.today(), by.id())) {
             throw new Conflict("NUDGED_TODAY", number);
         }
-        var saved = ledger.save(hazard, LogEntry.of(EntryKind.NUDGED, by.id()).with("clock", clock.kind()));
+        var saved = ledger.save(hazard, LogEntry.by(by, EntryKind.NUDGED).with("clock", clock.kind()));
         events.publishEvent(
                 new OwnerNudged(number.value(), saved.log().seq(), clock.kind().name(), owner(hazard), by.id()));
         return saved;
@@ -79,7 +79,7 @@ public class NudgeOwner {
     private @Nullable PersonId owner(Hazard hazard) {
         return hazard.status() == Status.SUBMITTED
                 ? cases.openTask(hazard.number().value())
-                        .map(Cases.OpenTask::assignee)
+                        .map(Cases.OpenTask::holder)
                         .orElse(null)
                 : hazard.responsibility().responsibleUser();
     }

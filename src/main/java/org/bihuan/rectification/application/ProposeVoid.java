@@ -71,7 +71,7 @@ public class ProposeVoid {
                 number, new Proposal(Kind.VOID, time.today(), by.id(), why.name(), reason, decider, decideBy, null));
         var saved = ledger.save(
                 proposed,
-                LogEntry.of(EntryKind.VOID_PROPOSED, by.id())
+                LogEntry.by(by, EntryKind.VOID_PROPOSED)
                         .with("voidReason", why)
                         .with("reason", reason)
                         .with("decider", decider)

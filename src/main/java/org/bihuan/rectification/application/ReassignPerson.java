@@ -98,7 +98,7 @@ public class ReassignPerson {
             giveVerdict.checkMayJudge(hazard, next);
         }
         var before = cases.openTask(hazard.number().value())
-                .map(Cases.OpenTask::assignee)
+                .map(Cases.OpenTask::holder)
                 .orElse(null);
         var saved = ledger.save(hazard, entry(before, next, reason, by));
         handOver(saved, before, next);
@@ -112,7 +112,7 @@ public class ReassignPerson {
     }
 
     private static LogEntry entry(@Nullable PersonId before, Person next, String reason, Person by) {
-        return LogEntry.of(EntryKind.REASSIGNED, by.id())
+        return LogEntry.by(by.as(Role.ENTERPRISE_PRINCIPAL, Role.UNIT_LEADER), EntryKind.REASSIGNED)
                 .with("from", before)
                 .with("to", next.id())
                 .with("reason", reason);

@@ -101,7 +101,7 @@ public class RegisterHazard {
     private Hazard flagged(Hazard hazard, Person by) {
         return similar.recurring(hazard)
                 .map(earlier -> ledger.save(
-                        hazard, LogEntry.of(EntryKind.RECURRENCE_FOUND, by.id()).with("earlier", earlier)))
+                        hazard, LogEntry.by(by, EntryKind.RECURRENCE_FOUND).with("earlier", earlier)))
                 .orElse(hazard);
     }
 

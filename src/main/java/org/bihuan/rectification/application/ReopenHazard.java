@@ -48,6 +48,7 @@ public class ReopenHazard {
     private final Deadlines deadlines;
     private final RunningClocks runningClocks;
     private final Proposals proposals;
+    private final FourEyes fourEyes;
     private final Deciders deciders;
     private final RoundsOfHazards rounds;
     private final Cases cases;
@@ -59,6 +60,7 @@ public class ReopenHazard {
             Deadlines deadlines,
             RunningClocks runningClocks,
             Proposals proposals,
+            FourEyes fourEyes,
             Deciders deciders,
             RoundsOfHazards rounds,
             Cases cases,
@@ -68,6 +70,7 @@ public class ReopenHazard {
         this.deadlines = deadlines;
         this.runningClocks = runningClocks;
         this.proposals = proposals;
+        this.fourEyes = fourEyes;
         this.deciders = deciders;
         this.rounds = rounds;
         this.cases = cases;
@@ -93,7 +96,7 @@ public class ReopenHazard {
                 number, new Proposal(Kind.REOPEN, time.today(), by.id(), why.name(), reason, decider, decideBy, null));
         return ledger.save(
                 proposed,
-                LogEntry.of(EntryKind.REOPENING_PROPOSED, by.id())
+                LogEntry.by(by, EntryKind.REOPENING_PROPOSED)
                         .with("reopenReason", why)
                         .with("reason", reason)
                         .with("decider", decider)
@@ -115,7 +118,7 @@ public class ReopenHazard {
         }
         var saved = ledger.save(
                 deadlines.reopened(reopened, dueOn),
-                LogEntry.of(EntryKind.REOPENED, by.id())
+                LogEntry.by(asDecider(by), EntryKind.REOPENED)
                         .with("reopenReason", why)
                         .with("reason", proposal.reason())
                         .with("proposedBy", proposal.proposedBy())
@@ -143,7 +146,7 @@ public class ReopenHazard {
         proposals.decide(number, Kind.REOPEN, Outcome.REFUSED, opinion, time.today(), by.id());
         var saved = ledger.save(
                 deadlines.decided(hazard, ClockKind.REOPENING),
-                LogEntry.of(EntryKind.REOPENING_REFUSED, by.id()).with("opinion", opinion));
+                LogEntry.by(asDecider(by), EntryKind.REOPENING_REFUSED).with("opinion", opinion));
         events.publishEvent(new ProposalRefused(
                 number.value(), saved.log().seq(), Kind.REOPEN.name(), proposal.proposedBy(), opinion));
         return saved;
@@ -155,11 +158,16 @@ public class ReopenHazard {
 
     private Proposal mayDecide(Hazard hazard, Person by) {
         var proposal = pending(hazard.number()).orElseThrow(() -> new Conflict("NO_REOPENING_PENDING"));
-        BusinessRule.check(new ProposerDoesNotDecide(proposal.proposedBy(), by.id()));
+        BusinessRule.check(new ProposerDoesNotDecide(
+                fourEyes.then(proposal.proposedBy(), proposal.proposedOn()), fourEyes.of(by)));
         if (!Deciders.isOneOf(by, proposal.decider())) {
             throw new NotAllowed("REOPEN");
         }
         return proposal;
+    }
+
+    private static Person asDecider(Person by) {
+        return by.as(Role.COMMITTEE_OFFICE, Role.COUNTY_LEADER, Role.UNIT_LEADER);
     }
 
     private void checkNotTooLate(Hazard hazard) {

@@ -72,7 +72,7 @@ public class ReportCompletion {
         decideExtension.recall(number, reporter);
         return ledger.save(
                 deadlines.reported(reported),
-                LogEntry.of(EntryKind.COMPLETION_REPORTED, reporter.id())
+                LogEntry.by(reporter, EntryKind.COMPLETION_REPORTED)
                         .with("round", hazard.round())
                         .with("measures", measures)
                         .with("fundsYuan", fundsYuan)

@@ -15,6 +15,7 @@ import org.bihuan.hazard.Transition;
 import org.bihuan.hazard.VoidReason;
 import org.bihuan.organisation.Person;
 import org.bihuan.organisation.PersonId;
+import org.bihuan.organisation.Role;
 import org.bihuan.organisation.UnitCode;
 import org.bihuan.rectification.adapter.Proposals;
 import org.bihuan.rectification.domain.CaseHasASupervisor;
@@ -91,7 +92,7 @@ public class ReviewHazard {
         }
         var reviewed = ledger.save(
                 hazard.with(hazard.finding().graded(grade, criterion)).with(responsibility),
-                LogEntry.of(EntryKind.REVIEWED, by.id())
+                LogEntry.by(by, EntryKind.REVIEWED)
                         .with("decision", "ACCEPT")
                         .with("grade", grade)
                         .with("criterion", criterion)
@@ -101,6 +102,10 @@ public class ReviewHazard {
                         .with("requirement", responsibility.requirement())
                         .with("dueOn", review.dueOn()));
         assignHazard.perform(reviewed, dueDay(reviewed, review.dueOn()), by.id());
+    }
+
+    private static Person asRejecting(Hazard hazard, Person by) {
+        return hazard.isMajor() ? by.as(Role.UNIT_LEADER) : by;
     }
 
     /** What was registered, with what the reviewer says otherwise. */
@@ -124,7 +129,7 @@ public class ReviewHazard {
         proposals.lapse(number, time.today());
         var saved = ledger.save(
                 deadlines.ended(hazard.mergedInto(survivorNumber)),
-                LogEntry.of(EntryKind.MERGED, by.id())
+                LogEntry.by(asRejecting(hazard, by), EntryKind.MERGED)
                         .with("survivor", survivorNumber)
                         .with("reason", reason));
         tellRegistrant(saved, survivorNumber.value());
@@ -137,7 +142,7 @@ public class ReviewHazard {
         proposals.lapse(number, time.today());
         var saved = ledger.save(
                 deadlines.ended(hazard.voided(Transition.REJECT, VoidReason.NOT_A_HAZARD)),
-                LogEntry.of(EntryKind.REJECTED, by.id()).with("reason", reason));
+                LogEntry.by(asRejecting(hazard, by), EntryKind.REJECTED).with("reason", reason));
         tellRegistrant(saved, reason);
     }
 

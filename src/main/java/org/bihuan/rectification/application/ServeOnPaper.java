@@ -67,7 +67,7 @@ public class ServeOnPaper {
         assignments.endServed(number, servedOn, recipient, document, time.today(), by.id());
         var saved = ledger.save(
                 deadlines.accepted(served),
-                LogEntry.of(EntryKind.SERVED, by.id())
+                LogEntry.by(by.as(Role.INSPECTOR), EntryKind.SERVED)
                         .with("servedOn", servedOn)
                         .with("recipient", recipient)
                         .with("document", document));

@@ -22,13 +22,21 @@ public class WithdrawReport {
     private final HazardLedger ledger;
     private final Deadlines deadlines;
     private final RoundsOfHazards rounds;
+    private final FourEyes fourEyes;
     private final Cases cases;
     private final CountyTime time;
 
-    WithdrawReport(HazardLedger ledger, Deadlines deadlines, RoundsOfHazards rounds, Cases cases, CountyTime time) {
+    WithdrawReport(
+            HazardLedger ledger,
+            Deadlines deadlines,
+            RoundsOfHazards rounds,
+            FourEyes fourEyes,
+            Cases cases,
+            CountyTime time) {
         this.ledger = ledger;
         this.deadlines = deadlines;
         this.rounds = rounds;
+        this.fourEyes = fourEyes;
         this.cases = cases;
         this.time = time;
     }
@@ -45,7 +53,7 @@ public class WithdrawReport {
         rounds.withdraw(number, hazard.round(), time.now());
         var saved = ledger.save(
                 deadlines.withdrawn(resumed),
-                LogEntry.of(EntryKind.REPORT_WITHDRAWN, by.id())
+                LogEntry.by(fourEyes.forTheResponsible(by, hazard), EntryKind.REPORT_WITHDRAWN)
                         .with("round", hazard.round())
                         .with("reason", reason));
         cases.tell(number.value(), HazardRectificationModel.REPORT_WITHDRAWN);

@@ -9,7 +9,11 @@ import org.bihuan.shared.BusinessRule;
 public record PrincipalSignsForTheMajor(Hazard hazard, Person asker) implements BusinessRule {
     @Override
     public boolean isBroken() {
-        var role = hazard.responsibility().enterprise() == null ? Role.UNIT_LEADER : Role.ENTERPRISE_PRINCIPAL;
-        return hazard.isMajor() && !asker.is(role);
+        return hazard.isMajor() && !asker.is(signer(hazard));
+    }
+
+    /** Who signs for the responsible side. */
+    public static Role signer(Hazard hazard) {
+        return hazard.responsibility().enterprise() == null ? Role.UNIT_LEADER : Role.ENTERPRISE_PRINCIPAL;
     }
 }

@@ -56,20 +56,23 @@ public record Rounds(List<CompletionReport> reports, List<GivenVerdict> verdicts
         return newIn(round, files).stream().filter(file -> !file.uploadedAt().isAfter(until));
     }
 
+    /** Somebody's part in the rectification. */
+    public record Deed(PersonId by, Instant at) {}
+
     /**
-     * Who reported completion or uploaded AFTER evidence before a report, over all rounds (S1). Photos of the verifying visit,
+     * Who reported completion or uploaded AFTER evidence before a report, over all rounds, and when (S1). Photos of the verifying visit,
      * taken while a report waited for its verdict, do not count.
      */
-    public Set<PersonId> rectifiers(List<EvidenceItem> files) {
-        var people = new HashSet<PersonId>();
-        reports.forEach(report -> people.add(report.reportedBy()));
+    public Set<Deed> rectifications(List<EvidenceItem> files) {
+        var deeds = new HashSet<Deed>();
+        reports.forEach(report -> deeds.add(new Deed(report.reportedBy(), report.reportedAt())));
         files.stream()
                 .filter(file -> file.stage() == Stage.AFTER)
                 .filter(file ->
                         reports.stream().anyMatch(report -> !file.uploadedAt().isAfter(report.reportedAt())))
                 .filter(file -> !isOfAVisit(file.uploadedAt()))
-                .forEach(file -> people.add(file.uploadedBy()));
-        return people;
+                .forEach(file -> deeds.add(new Deed(file.uploadedBy(), file.uploadedAt())));
+        return deeds;
     }
 
     private boolean isOfAVisit(Instant at) {

@@ -1,14 +1,15 @@
 package org.bihuan.rectification.domain;
 
+import java.util.Set;
 import org.bihuan.hazard.Hazard;
 import org.bihuan.organisation.Person;
 import org.bihuan.shared.BusinessRule;
 
-/** The verifying unit is never the responsible unit (S2). */
-public record VerifierIsNotOfTheResponsibleUnit(Person verifier, Hazard hazard) implements BusinessRule {
+/** The verifying unit is never the responsible unit (S2), nor that of somebody the verifier stands in for (S9). */
+public record VerifierIsNotOfTheResponsibleUnit(Set<Person> verifiers, Hazard hazard) implements BusinessRule {
     @Override
     public boolean isBroken() {
         var responsible = hazard.responsibility().responsibleUnit();
-        return responsible != null && verifier.worksFor(responsible);
+        return responsible != null && verifiers.stream().anyMatch(verifier -> verifier.worksFor(responsible));
     }
 }
