@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param unit the unit it is or belongs to
  * @param enterprise the enterprise it is or belongs to
  * @param leads whether it is a person who leads the unit and does not inspect himself
+ * @param inPlaceOf how the one is called for whom it reads; absent where the mail is its own
  */
 record Addressee(
         String code,
@@ -19,7 +20,12 @@ record Addressee(
         @Nullable String address,
         @Nullable UnitCode unit,
         @Nullable CreditCode enterprise,
-        boolean leads) {
+        boolean leads,
+        @Nullable String inPlaceOf) {
+
+    Addressee reading(String absent) {
+        return new Addressee(code, name, address, unit, enterprise, leads, absent);
+    }
 
     /** Whether the case is his or his unit's to rectify. */
     boolean answersFor(CaseFacts facts) {

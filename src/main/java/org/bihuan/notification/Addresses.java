@@ -8,8 +8,10 @@ import org.bihuan.organisation.Organisation;
 import org.bihuan.organisation.Person;
 import org.bihuan.organisation.PersonId;
 import org.bihuan.organisation.Role;
+import org.bihuan.organisation.StandIns;
 import org.bihuan.organisation.Unit;
 import org.bihuan.organisation.UnitCode;
+import org.bihuan.shared.CountyTime;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -17,9 +19,13 @@ import org.springframework.stereotype.Component;
 @Component
 class Addresses {
     private final Organisation organisation;
+    private final StandIns standIns;
+    private final CountyTime time;
 
-    Addresses(Organisation organisation) {
+    Addresses(Organisation organisation, StandIns standIns, CountyTime time) {
         this.organisation = organisation;
+        this.standIns = standIns;
+        this.time = time;
     }
 
     Addressee of(String code) {
@@ -31,8 +37,19 @@ class Addresses {
         };
     }
 
+    /** Who reads what is for the recipient: himself, or while he is away whoever stands in for him (N8). */
+    Addressee readerFor(String code) {
+        if (Recipient.of(code).kind() != Recipient.Kind.PERSON) {
+            return of(code);
+        }
+        var absence = standIns.absences(time.now()).get(PersonId.of(code));
+        return absence == null || absence.readers().isEmpty()
+                ? of(code)
+                : of(absence.readers().get(0).value()).reading(nameOf(code));
+    }
+
     boolean reaches(String code) {
-        return of(code).address() != null;
+        return readerFor(code).address() != null;
     }
 
     /** The name of a person for people; the id where the organisation does not know it. */
@@ -54,8 +71,9 @@ class Addresses {
                         usable(person.address()),
                         person.unit(),
                         person.enterprise(),
-                        person.is(Role.UNIT_LEADER) && !person.is(Role.INSPECTOR)))
-                .orElseGet(() -> new Addressee(code, code, null, null, null, false));
+                        person.is(Role.UNIT_LEADER) && !person.is(Role.INSPECTOR),
+                        null))
+                .orElseGet(() -> new Addressee(code, code, null, null, null, false, null));
     }
 
     private Addressee unit(String code, UnitCode unit) {
@@ -66,7 +84,8 @@ class Addresses {
                 usable(found.map(u -> u.mailbox())),
                 unit,
                 null,
-                false);
+                false,
+                null);
     }
 
     private Addressee enterprise(String code, CreditCode enterprise) {
@@ -77,7 +96,8 @@ class Addresses {
                 usable(found.map(e -> e.mailbox())),
                 null,
                 enterprise,
-                false);
+                false,
+                null);
     }
 
     /** What no mail server would take is no address: better seen here than guessed at there. */

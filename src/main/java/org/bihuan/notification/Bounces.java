@@ -19,10 +19,10 @@ class Bounces {
 
     Set<Bounced> standing() {
         return new HashSet<>(jdbc.sql("""
-                        select distinct m.recipient, m.address from mail_outbox m
+                        select distinct coalesce(m.reader, m.recipient) as recipient, m.address from mail_outbox m
                         where m.status = 'DEAD' and m.address is not null and not exists (
                             select from mail_outbox later
-                            where later.recipient = m.recipient and later.address = m.address and later.status = 'SENT'
+                            where coalesce(later.reader, later.recipient) = coalesce(m.reader, m.recipient) and later.address = m.address and later.status = 'SENT'
                               and later.created_at > m.created_at)
                         """).query(Bounced.class).list());
     }

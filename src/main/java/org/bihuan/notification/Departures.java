@@ -83,14 +83,19 @@ class Departures {
     /**
      * Counts the attempt and renews the lease, just before the mail is handed over.
      *
+     * @param reader who gets it, the recipient or who stands in for him
+     * @throws org.springframework.dao.DuplicateKeyException when the reader has the same mail already, for himself or another
      * @return false when it is no longer this holder's: then hands off
      */
-    boolean begin(QueuedMail mail, UUID holder, String address, String subject) {
+    boolean begin(QueuedMail mail, UUID holder, String reader, String address, String subject) {
         return jdbc.sql("""
                         update mail_outbox set attempts = attempts + 1, address = :address, subject = :subject, server_away = false,
+                               reader = nullif(:reader, recipient), told_key = :toldKey,
                                lease_until = now() + make_interval(secs => :lease)
                         where id = :id and status = 'NEW' and lease_holder = :holder
                         """)
+                        .param("reader", reader)
+                        .param("toldKey", toldKey(mail, reader))
                         .param("address", address)
                         .param("subject", subject)
                         .param("lease", LEASE_SECONDS)
@@ -98,6 +103,28 @@ class Departures {
                         .param("holder", holder)
                         .update()
                 == 1;
+    }
+
+    /** The reader has the same mail already: this one need not leave, and what it carries that one has told. */
+    void toldAlready(QueuedMail mail, UUID holder, String reader) {
+        jdbc.sql("""
+                        with other as (select id from mail_outbox where told_key = :toldKey),
+                        lines as (update mail_line l set mail = other.id from other where l.mail = :id)
+                        update mail_outbox set status = 'SKIPPED', reader = nullif(:reader, recipient), lease_until = null, lease_holder = null
+                        where id = :id and status = 'NEW' and lease_holder = :holder
+                        """)
+                .param("toldKey", toldKey(mail, reader))
+                .param("reader", reader)
+                .param("id", mail.id())
+                .param("holder", holder)
+                .update();
+    }
+
+    /** The mail's key as it would be, had it been written to the reader. */
+    private static String toldKey(QueuedMail mail, String reader) {
+        var key = mail.key();
+        var recipient = "/" + mail.recipient();
+        return key.endsWith(recipient) ? key.substring(0, key.length() - recipient.length() + 1) + reader : key;
     }
 
     /** It has left: a fact, whoever holds the row by now. */

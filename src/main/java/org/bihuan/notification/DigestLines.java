@@ -3,6 +3,7 @@ package org.bihuan.notification;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import org.bihuan.notification.WorkGroups.Readers;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,7 +19,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  *   <li>what waits for review;
  *   <li>what has come to an end, for those whom a mail had told of the delay.
  * </ul>
- * Overdue rectification silences acceptance. A case stands in one mail a person: with what climbs, if anything of it does.
+ * Overdue rectification silences acceptance. A case stands in one mail a person: with what climbs, if anything of it does. Who is away
+ * stays the recipient of a line; {@code told (mail_kind, recipient, hazard, matter, why, in_place_of)} says who reads it instead (N8), once
+ * a case: among his own cases where it is one of his, else in a section of the one he stands in for.
  */
 final class DigestLines {
     /** Whom rungs climb to; part of a condition on a fired rung {@code f}, with the persons who lead as {@code :superiors}. */
@@ -51,6 +54,8 @@ final class DigestLines {
     static final String WITH_LINES = """
             with reader (party, recipient) as (
                 select * from unnest(cast(:parties as text[]), cast(:recipients as text[]))),
+            stand_in (person, reader, nth) as (
+                select * from unnest(cast(:absent as text[]), cast(:standIns as text[]), cast(:nths as int[]))),
             soon (last_day, days) as (
                 select last_day, n - 1 from unnest(cast(:soonUntil as date[])) with ordinality as until (last_day, n)),
             imagined (hazard, kind, term, step, action, audience, recipient) as (
@@ -59,7 +64,11 @@ final class DigestLines {
                     cast(:futureRecipients as text[]))),
             running as materialized (
                 select r.hazard, r.kind, r.term, r.due_on < :day as overdue, r.due_on <= s.last_day as pressing,
-                       case when r.kind in ('ACCEPT', 'RECTIFY') then coalesce(t.assignee, c.responsible_user) else t.assignee end as doer,
+                       case when r.kind in ('ACCEPT', 'RECTIFY') then coalesce(t.owner, t.assignee, c.responsible_user)
+                            else coalesce(t.owner, t.assignee) end as doer,
+                       case when t.assignee <> t.owner and not exists (
+                                select from stand_in s where (s.person, s.reader) = (t.owner, t.assignee))
+                            then t.assignee end as helper,
                        coalesce(t.candidate_group, case r.owner_kind when 'ENTERPRISE' then 'ent-' || r.owner else r.owner end) as party,
                        coalesce(c.supervising_unit, :office) as follower
                 from v_clock r
@@ -105,16 +114,19 @@ final class DigestLines {
                 left join reader on o.doer is null and reader.party = o.party
                 where (o.pressing or o.kind = 'VERIFY') and o.kind <> 'REVIEW' and coalesce(o.doer, reader.recipient) is not null
                 union all
+                select hazard, kind, helper, case when pressing then 'OWN_WORK' else 'WAITING' end
+                from running where helper is not null and (pressing or kind = 'VERIFY')
+                union all
                 select running.hazard, running.kind, reader.recipient, 'FOLLOWED'
                 from running join reader on reader.party = running.follower
                 where :firstOfWeek and running.overdue and running.kind in ('ACCEPT', 'RECTIFY')
                 union all
-                select c.number, 'REVIEW', coalesce(t.assignee, reader.recipient), 'WAITING'
+                select c.number, 'REVIEW', coalesce(t.owner, t.assignee, reader.recipient), 'WAITING'
                 from v_case c
                 left join v_open_task t on t.hazard = c.number and t.task = 'review'
                 left join reader
-                  on t.assignee is null and reader.party = coalesce(t.candidate_group, c.supervising_unit, :office)
-                where c.status = 'REGISTERED' and coalesce(t.assignee, reader.recipient) is not null),
+                  on t.assignee is null and t.owner is null and reader.party = coalesce(t.candidate_group, c.supervising_unit, :office)
+                where c.status = 'REGISTERED' and coalesce(t.owner, t.assignee, reader.recipient) is not null),
             place as materialized (
                 select hazard, recipient, bool_or(climbs) as climbs, bool_or(matter <> 'CLEAR') as goes_on
                 from (select hazard, recipient, matter, false as climbs from line
@@ -125,7 +137,18 @@ final class DigestLines {
                 select distinct case when p.climbs then 'ESCALATION' else 'DIGEST' end as mail_kind,
                        line.recipient, line.hazard, line.matter, line.why
                 from line join place p using (hazard, recipient)
-                where line.matter <> 'CLEAR' or not p.goes_on)
+                where line.matter <> 'CLEAR' or not p.goes_on),
+            addressed as materialized (
+                select placed.*, coalesce(s.reader, placed.recipient) as reader,
+                       case when s.reader is not null then placed.recipient end as in_place_of
+                from placed left join stand_in s on s.person = placed.recipient),
+            seat as materialized (
+                select reader, hazard, coalesce(max(mail_kind) filter (where in_place_of is null), max(mail_kind)) as mail_kind,
+                       case when bool_and(in_place_of is not null) then min(in_place_of) end as in_place_of
+                from addressed group by reader, hazard),
+            told as materialized (
+                select distinct seat.mail_kind, seat.reader as recipient, a.hazard, a.matter, a.why, seat.in_place_of
+                from addressed a join seat using (reader, hazard))
             """;
 
     private DigestLines() {}
@@ -138,6 +161,7 @@ final class DigestLines {
             Readers readers,
             List<String> superiors,
             List<String> gone,
+            Readers standIns,
             List<LocalDate> soonUntil,
             List<ForeseenRung> foreseen) {}
 
@@ -151,6 +175,9 @@ final class DigestLines {
                 .param("parties", morning.readers().groups().toArray(String[]::new))
                 .param("recipients", morning.readers().recipients().toArray(String[]::new))
                 .param("superiors", morning.superiors().toArray(String[]::new))
+                .param("absent", morning.standIns().groups().toArray(String[]::new))
+                .param("standIns", morning.standIns().recipients().toArray(String[]::new))
+                .param("nths", nths(morning.standIns().groups()))
                 .param("gone", morning.gone().toArray(String[]::new))
                 .param("soonUntil", soonUntil.stream().map(LocalDate::toString).toArray(String[]::new))
                 .param("longestSoon", soonUntil.size() - 1)
@@ -170,5 +197,13 @@ final class DigestLines {
                 .param(
                         "futureRecipients",
                         foreseen.stream().map(ForeseenRung::recipient).toArray(String[]::new));
+    }
+
+    /** The place of each reader among those of the same person: the first carries the lines. */
+    private static Integer[] nths(List<String> people) {
+        var count = new HashMap<String, Integer>();
+        return people.stream()
+                .map(person -> count.merge(person, 1, Integer::sum))
+                .toArray(Integer[]::new);
     }
 }

@@ -78,7 +78,7 @@ class DigestRun {
             digests.skipOlderThan(today);
             digests.alone();
             var built = digests.build(morningOf(today, now, List.of()));
-            digests.report(today, now, groups.administrators());
+            digests.report(today, now, groups.administrators(now));
             digests.end(today, built);
             events.publishEvent(new MailQueued());
             return built;
@@ -96,6 +96,7 @@ class DigestRun {
                 groups.now(),
                 groups.superiors(),
                 groups.gone(),
+                groups.standIns(now),
                 soonUntil(day, days),
                 foreseen);
     }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.bihuan.calendar.CountyCalendar;
 import org.bihuan.notification.MailedCases.Line;
 import org.bihuan.shared.CountyTime;
@@ -59,22 +60,48 @@ class DigestText {
      * @param lines none only where there are all-clears
      */
     MailText of(MailKind kind, List<Line> lines, List<AllClear> allClears, Addressee to) {
-        var items = lines.stream()
-                .collect(groupingBy(line -> line.facts().number(), LinkedHashMap::new, toList()))
-                .values()
-                .stream()
-                .map(ofOneCase -> item(ofOneCase, to))
-                .toList();
+        var sections = sections(lines, to);
+        var items =
+                sections.stream().flatMap(section -> section.items().stream()).toList();
         var counts = counts(items);
         var subject = subject(kind, items, counts, allClears);
         var model = new HashMap<String, Object>();
         model.put("subject", subject);
         model.put("greeting", words.say("mail.greeting", to.name()));
         model.put("lead", items.isEmpty() ? null : words.say("mail.lead." + kind, time.today(), items.size(), counts));
-        model.put("groups", DigestGroup.of(items));
+        model.put("sections", sections);
         model.put("allClears", allClears.stream().map(this::inOneLine).toList());
         model.put("letters", letters.inWords(kind, to));
         return new MailText(subject, templates.text("digest", model), templates.html("digest", model));
+    }
+
+    /**
+     * For the template: the reader's own cases, then those of each one he stands in for (N8).
+     *
+     * @param title null for his own
+     */
+    record Section(@Nullable String title, List<DigestItem> items, List<DigestGroup> groups) {}
+
+    private List<Section> sections(List<Line> lines, Addressee to) {
+        return lines.stream()
+                .collect(groupingBy(line -> Objects.requireNonNullElse(line.inPlaceOf(), ""), TreeMap::new, toList()))
+                .entrySet()
+                .stream()
+                .map(section -> {
+                    var items = section.getValue().stream()
+                            .collect(groupingBy(line -> line.facts().number(), LinkedHashMap::new, toList()))
+                            .values()
+                            .stream()
+                            .map(ofOneCase -> item(ofOneCase, to))
+                            .toList();
+                    return new Section(
+                            section.getKey().isEmpty()
+                                    ? null
+                                    : words.say("mail.standingIn", addresses.nameOf(section.getKey()), items.size()),
+                            items,
+                            DigestGroup.of(items));
+                })
+                .toList();
     }
 
     /** The one line that administrators get: how many mails have left, and what is wrong as it stands. */
@@ -93,7 +120,7 @@ class DigestText {
                 "subject", subject,
                 "greeting", words.say("mail.greeting", to.name()),
                 "lead", lead.toString(),
-                "groups", List.of(),
+                "sections", List.of(),
                 "allClears", List.of(),
                 "letters", "");
         return new MailText(subject, templates.text("digest", model), templates.html("digest", model));

@@ -102,20 +102,20 @@ class Digests {
                         , mail as (
                             insert into mail_outbox (dedup_key, kind, recipient, digest_on, immediate, created_at, next_at)
                             select concat_ws('/', mail_kind, cast(:day as text), recipient), mail_kind, recipient, :day, false, :now, :now
-                            from (select distinct mail_kind, recipient from placed) as everybody
+                            from (select distinct mail_kind, recipient from told) as everybody
                             on conflict on constraint uq_mail_outbox_one_mail_a_key do nothing
                             returning id, kind, recipient),
                         shown as (
-                            insert into mail_case (mail, hazard, matter)
-                            select distinct mail.id, placed.hazard, placed.matter
-                            from placed join mail on (mail.kind, mail.recipient) = (placed.mail_kind, placed.recipient)),
+                            insert into mail_case (mail, hazard, matter, in_place_of)
+                            select distinct mail.id, told.hazard, told.matter, told.in_place_of
+                            from told join mail on (mail.kind, mail.recipient) = (told.mail_kind, told.recipient)),
                         carried as (
                             insert into mail_line (hazard, kind, term, step, recipient, mail)
                             select u.hazard, u.kind, u.term, u.step, u.recipient, mail.id
                             from untold u
-                            join place p using (hazard, recipient)
-                            join mail on mail.recipient = u.recipient
-                              and mail.kind = case when p.climbs then 'ESCALATION' else 'DIGEST' end
+                            left join stand_in s on s.person = u.recipient and s.nth = 1
+                            join seat on seat.hazard = u.hazard and seat.reader = coalesce(s.reader, u.recipient)
+                            join mail on mail.recipient = seat.reader and mail.kind = seat.mail_kind
                             on conflict on constraint pk_mail_line do update set mail = excluded.mail)
                         select count(*) from mail
                         """, morning).query(Integer.class).single();

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -140,14 +141,16 @@ class Dispatcher {
         if (digestOn != null && digestOn.isBefore(time.today())) {
             return ended(mail, holder, MailStatus.SKIPPED);
         }
-        var addressee = addresses.of(mail.recipient());
+        var addressee = digestOn == null ? addresses.readerFor(mail.recipient()) : addresses.of(mail.recipient());
         var address = addressee.address();
         if (address == null) {
             LOG.warn("Mail {} has no address to go to", mail.key());
             return ended(mail, holder, MailStatus.UNREACHABLE);
         }
         var text = text(mail, addressee);
-        return text == null ? ended(mail, holder, MailStatus.SKIPPED) : hand(mail, holder, address, text, round);
+        return text == null
+                ? ended(mail, holder, MailStatus.SKIPPED)
+                : hand(mail, holder, addressee.code(), address, text, round);
     }
 
     private Answer ended(QueuedMail mail, UUID holder, MailStatus as) {
@@ -162,13 +165,19 @@ class Dispatcher {
         return composer.compose(mail, addressee).orElse(null);
     }
 
-    private Answer hand(QueuedMail mail, UUID holder, String address, MailText text, MailChannel.Round round)
+    private Answer hand(
+            QueuedMail mail, UUID holder, String reader, String address, MailText text, MailChannel.Round round)
             throws NotTaken {
         var turn = departures.turn(settings.mailPerMinute());
         if (turn.isEmpty() || !waited(turn.get())) {
             return Answer.PAUSE;
         }
-        if (!departures.begin(mail, holder, address, text.subject())) {
+        try {
+            if (!departures.begin(mail, holder, reader, address, text.subject())) {
+                return Answer.NOT_SENT;
+            }
+        } catch (DuplicateKeyException toldAlready) {
+            departures.toldAlready(mail, holder, reader);
             return Answer.NOT_SENT;
         }
         var reply = round.hand(new ComposedMail(

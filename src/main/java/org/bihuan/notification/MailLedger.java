@@ -35,6 +35,7 @@ class MailLedger implements Notices, Outgoing {
     public List<NoticeLine> of(String hazard) {
         return jdbc.sql("""
                         select f.fired_at as at, f.action as kind, f.kind as clock, f.term, f.step as rung, f.recipient,
+                               nullif(coalesce(m.reader, m.recipient), f.recipient) as reader,
                                case when m.status not in ('SKIPPED') then m.status
                                     when r.hazard is not null then 'WAITING'
                                     when f.step = 'CLEAR' and
@@ -48,11 +49,11 @@ class MailLedger implements Notices, Outgoing {
                         left join mail_outbox m on m.id = l.mail
                         where f.hazard = :hazard
                         union all
-                        select m.created_at, m.kind, null, null, null, m.recipient, m.status, m.attempts, m.sent_at, m.smtp_reply
+                        select m.created_at, m.kind, null, null, null, m.recipient, m.reader, m.status, m.attempts, m.sent_at, m.smtp_reply
                         from mail_outbox m
                         where m.hazard = :hazard and not exists (select from mail_line l where l.mail = m.id)
                         union all
-                        select m.created_at, m.kind, c.matter, null, null, m.recipient, m.status, m.attempts, m.sent_at, m.smtp_reply
+                        select m.created_at, m.kind, c.matter, null, null, coalesce(c.in_place_of, m.recipient), case when c.in_place_of is not null then m.recipient end, m.status, m.attempts, m.sent_at, m.smtp_reply
                         from mail_case c join mail_outbox m on m.id = c.mail
                         where c.hazard = :hazard and c.matter <> 'CLEAR' and not exists (
                             select from mail_line l where l.mail = m.id and l.hazard = c.hazard and l.kind = c.matter)
@@ -89,7 +90,8 @@ class MailLedger implements Notices, Outgoing {
 
     private OutgoingMail outgoing(ResultSet row, int index) throws SQLException {
         var mail = rows.mapRow(row, index);
-        var addressee = addresses.of(mail.recipient());
+        var addressee =
+                mail.digestOn() == null ? addresses.readerFor(mail.recipient()) : addresses.of(mail.recipient());
         var error = row.getString("smtp_reply");
         return new OutgoingMail(
                 mail.key(),

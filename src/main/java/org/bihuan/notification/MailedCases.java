@@ -37,15 +37,22 @@ class MailedCases {
         this.time = time;
     }
 
-    /** A case with one of its running clocks. */
-    record Line(CaseFacts facts, Optional<CaseClock> clock) {}
+    /**
+     * A case with one of its running clocks.
+     *
+     * @param inPlaceOf the person in whose place its reader is told; null for himself
+     */
+    record Line(
+            CaseFacts facts,
+            Optional<CaseClock> clock,
+            @Nullable String inPlaceOf) {}
 
     /** A line for each running clock, in the order of their kinds; one line without a clock when none runs. */
     List<Line> of(String hazard) {
         return jdbc.sql("""
                         select c.*, r.kind as matter, r.started_on, r.due_on as clock_due_on, r.estimated, r.soon_days, n.fire_at, n.audience, n.action,
                         """ + EXTENSION_PENDING + """
-                        , cast(null as date) as moved_from
+                        , cast(null as date) as moved_from, cast(null as text) as in_place_of
                         from v_case c
                         left join v_running_clock r on r.hazard = c.number
                         """ + NEXT_RUNG + """
@@ -60,7 +67,7 @@ class MailedCases {
     /** What a digest has to say: its cases, as far as what is the matter with them still is. */
     List<Line> ofDigest(UUID mail) {
         return jdbc.sql("""
-                        select c.*, m.matter, r.started_on, r.due_on as clock_due_on, r.estimated, r.soon_days, n.fire_at, n.audience, n.action,
+                        select c.*, m.matter, m.in_place_of, r.started_on, r.due_on as clock_due_on, r.estimated, r.soon_days, n.fire_at, n.audience, n.action,
                         """ + EXTENSION_PENDING + "," + MOVED_BY_CALENDAR + """
                         from mail_case m
                         join v_case c on c.number = m.hazard
@@ -95,7 +102,7 @@ class MailedCases {
     }
 
     private Line line(ResultSet row, int index) throws SQLException {
-        return new Line(facts(row), Optional.ofNullable(clock(row)));
+        return new Line(facts(row), Optional.ofNullable(clock(row)), row.getString("in_place_of"));
     }
 
     private @Nullable CaseClock clock(ResultSet row) throws SQLException {

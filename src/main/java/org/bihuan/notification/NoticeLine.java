@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param term of the clock; absent where no rung is told
  * @param rung START, CATCHUP, or working days from the due day; absent where no rung is told
  * @param recipient a person's id, or {@code unit:<code>}, {@code ent:<credit code>} for a mailbox
+ * @param reader who in fact got the mail, where the recipient was away (N8); else absent
  * @param status WAITING until a mail carries the rung, SILENCED when its clock stopped before; else of the mail: NEW, SENT, DEAD,
  *     SKIPPED, UNREACHABLE
  * @param attempts of the mail so far
@@ -24,6 +25,7 @@ public record NoticeLine(
         @Nullable Integer term,
         @Nullable String rung,
         String recipient,
+        @Nullable String reader,
         String status,
         int attempts,
         @Nullable Instant sentAt,

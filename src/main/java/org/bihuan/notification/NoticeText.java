@@ -56,7 +56,12 @@ class NoticeText {
         var subject = opening.subject(mail, facts, clocks);
         var model = new HashMap<String, Object>();
         model.put("subject", subject);
-        model.put("greeting", words.say("mail.greeting", to.name()));
+        var absent = to.inPlaceOf();
+        model.put(
+                "greeting",
+                absent == null
+                        ? words.say("mail.greeting", to.name())
+                        : words.say("mail.greeting.standingIn", to.name(), absent));
         model.put("lead", opening.lead(mail, facts));
         model.put("facts", table(mail, facts, clocks, to));
         model.put("todo", todo(mail, facts, clocks, to));

@@ -109,8 +109,9 @@ class Owners {
         }
 
         private boolean isBounced(String recipient) {
-            var address = addresses.of(recipient).address();
-            return address != null && bounced.contains(new Bounces.Bounced(recipient, address));
+            var reader = addresses.readerFor(recipient);
+            var address = reader.address();
+            return address != null && bounced.contains(new Bounces.Bounced(reader.code(), address));
         }
 
         private boolean isActive(String person) {

@@ -96,7 +96,7 @@ class Rehearsals implements Rehearsal {
         }
         return DigestLines.asked(
                         jdbc,
-                        "select mail_kind, recipient, hazard, matter, why from placed order by mail_kind, recipient, hazard, matter, why",
+                        "select mail_kind, recipient, hazard, matter, why from told order by mail_kind, recipient, hazard, matter, why",
                         digestRun.morningOf(day, at, foreseen))
                 .query((row, index) -> line(at, row))
                 .list();

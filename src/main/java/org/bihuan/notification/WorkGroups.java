@@ -1,5 +1,6 @@
 package org.bihuan.notification;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -8,6 +9,7 @@ import org.bihuan.organisation.CreditCode;
 import org.bihuan.organisation.Organisation;
 import org.bihuan.organisation.Person;
 import org.bihuan.organisation.Role;
+import org.bihuan.organisation.StandIns;
 import org.bihuan.organisation.UnitCode;
 import org.springframework.stereotype.Component;
 
@@ -20,9 +22,11 @@ class WorkGroups {
     static final String COMMITTEE_OFFICE = Role.COMMITTEE_OFFICE.group();
 
     private final Organisation organisation;
+    private final StandIns standIns;
 
-    WorkGroups(Organisation organisation) {
+    WorkGroups(Organisation organisation, StandIns standIns) {
         this.organisation = organisation;
+        this.standIns = standIns;
     }
 
     /**
@@ -87,9 +91,26 @@ class WorkGroups {
                 .toList();
     }
 
-    /** Those who keep the machine running. */
-    Set<String> administrators() {
-        return ids(organisation.holdersOf(Role.ADMIN));
+    /** Those who keep the machine running, or stand in for them. */
+    Set<String> administrators(Instant at) {
+        var absences = standIns.absences(at);
+        var readers = new LinkedHashSet<String>();
+        organisation.holdersOf(Role.ADMIN).forEach(admin -> {
+            var absence = absences.get(admin.id());
+            (absence == null ? List.of(admin.id()) : absence.readers()).forEach(reader -> readers.add(reader.value()));
+        });
+        return readers;
+    }
+
+    /** Who reads instead of those who are away, pair by pair; the first of several answers for what is told (N8). */
+    Readers standIns(Instant at) {
+        var readers = new Readers(new ArrayList<>(), new ArrayList<>());
+        standIns.absences(at).forEach((away, absence) -> {
+            var instead = new LinkedHashSet<String>();
+            absence.readers().forEach(reader -> instead.add(reader.value()));
+            readers.add(away.value(), instead);
+        });
+        return readers;
     }
 
     /** People who have left: nothing goes to them any more. */

@@ -35,6 +35,11 @@ class Frame {
         return current.find().map(Person::name).orElse(null);
     }
 
+    /** The login; null when nobody is logged in. */
+    public @Nullable String personId() {
+        return current.find().map(person -> person.id().value()).orElse(null);
+    }
+
     /** The places open to the person, in order; none when nobody is logged in. */
     public List<Place> places() {
         return current.find()

@@ -30,12 +30,20 @@ class NoticeLines {
 
     List<Line> of(List<NoticeLine> notices) {
         return notices.stream()
-                .map(line -> new Line(
-                        line.at(),
-                        what(line),
-                        recipient(line.recipient()),
-                        say("noticeStatus." + line.status(), line.status())))
+                .map(line ->
+                        new Line(line.at(), what(line), to(line), say("noticeStatus." + line.status(), line.status())))
                 .toList();
+    }
+
+    /** For whom it was, and who reads it in his place. */
+    private String to(NoticeLine line) {
+        var reader = line.reader();
+        return reader == null
+                ? recipient(line.recipient())
+                : messages.getMessage(
+                        "log.standingIn",
+                        new Object[] {recipient(reader), recipient(line.recipient())},
+                        Locale.SIMPLIFIED_CHINESE);
     }
 
     private String what(NoticeLine line) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.bihuan.Browser;
 import org.bihuan.Browser.Answer;
 import org.bihuan.County;
 import org.bihuan.CountyTest;
@@ -192,6 +193,46 @@ class SubstitutesApiTests {
         assertThat(put("safety-100", List.of(item("principal-100", "2026-10-08", "2026-10-12")))
                         .status())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void thePageShowsThePlanAndSavesIt() {
+        var own = clerk.browser("safety-100");
+        assertThat(own.page("/").body()).contains("href=\"/people/safety-100\"");
+        var page = own.page("/people/safety-100").body();
+        assertThat(page)
+                .contains("我的代办安排", "type=\"date\"", "value=\"principal-100\"")
+                .doesNotContain("本单位人员");
+
+        var saved = own.form("/people/safety-100", filled(own, "principal-100", "2026-10-13", "2026-10-14"));
+
+        assertThat(saved.status()).isEqualTo(302);
+        var principals =
+                clerk.browser("principal-100").page("/people/safety-100").body();
+        assertThat(principals).contains("value=\"2026-10-13\"", "本单位人员", "href=\"/people/principal-100\"");
+        var refused = own.form("/people/safety-100", filled(own, "principal-100", "2026-10-13", "2026-10-12"));
+        assertThat(refused.body()).contains("第1段：“结束日期”不能早于开始日期。", "value=\"2026-10-12\"");
+        assertThat(Clerk.read(clerk.get("safety-100", PATH)).path("items")).hasSize(1);
+        assertThat(clerk.browser("principal-101").page("/people/safety-100").status())
+                .isEqualTo(404);
+        assertThat(own.page("/people/principal-100").status()).isEqualTo(403);
+    }
+
+    private static String[] filled(Browser browser, String substitute, String from, String to) {
+        var page = browser.page("/people/safety-100").body();
+        var revision = page.replaceAll("(?s).*name=\"revision\" value=\"(\\d+)\".*", "$1");
+        return new String[] {
+            "_csrf",
+            browser.tokenOf("/people/safety-100"),
+            "revision",
+            revision,
+            "substitute",
+            substitute,
+            "from",
+            from,
+            "to",
+            to
+        };
     }
 
     private Answer put(String user, List<Map<String, Object>> items) {
