@@ -15,8 +15,15 @@ class CountySurroundings implements ApplicationContextInitializer<ConfigurableAp
 
     @Override
     public void initialize(ConfigurableApplicationContext application) {
+        application
+                .getEnvironment()
+                .getPropertySources()
+                .addFirst(new MapPropertySource("surroundings of this test application", fresh()));
+    }
+
+    static Map<String, Object> fresh() {
         var database = TestDatabase.fresh();
-        Map<String, Object> surroundings = Map.of(
+        return Map.of(
                 "spring.datasource.url", database.url(),
                 "spring.datasource.username", TestDatabase.APP,
                 "spring.datasource.password", TestDatabase.PASSWORD,
@@ -26,10 +33,6 @@ class CountySurroundings implements ApplicationContextInitializer<ConfigurableAp
                 "spring.mail.port", TestMailServer.running().getSmtp().getPort(),
                 "bihuan.data-dir", dataDirectory().toString(),
                 "bihuan.base-url", BASE_URL);
-        application
-                .getEnvironment()
-                .getPropertySources()
-                .addFirst(new MapPropertySource("surroundings of this test application", surroundings));
     }
 
     private static Path dataDirectory() {

@@ -38,7 +38,9 @@ class HealingTests {
         inspector = county.person("inspector-yaodu");
         safety = county.person("safety-010");
         county.todayIs("2026-09-24");
-        healer.heal(); // whatever tests before have left
+        while (healer.heal() > 0) {
+            // whatever tests before have left, some hundreds at a time
+        }
         hazard = inspector.registers(county.aHazardAt(safety).dueOn("2026-10-08"));
         safety.accepts(hazard);
         county.todayIs("2026-10-10");

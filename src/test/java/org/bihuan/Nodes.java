@@ -1,0 +1,46 @@
+package org.bihuan;
+
+import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Applications that a test starts itself, under the one clock of this JVM: several on one database, or one after the other. */
+public final class Nodes {
+    private final Map<String, Object> surroundings;
+
+    private Nodes(Map<String, Object> surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    /** On an empty database. */
+    public static Nodes ofANewCounty() {
+        return new Nodes(CountySurroundings.fresh());
+    }
+
+    /** One that does by itself all that a node does: sweeps, wakes and sends. */
+    public ConfigurableApplicationContext start() {
+        return start(true);
+    }
+
+    /** One whose engine executes the timers that fall due; everything else waits for the test. */
+    public ConfigurableApplicationContext startWaking() {
+        return start(false);
+    }
+
+    private ConfigurableApplicationContext start(boolean background) {
+        var own = Stream.of(
+                "--server.port=0",
+                "--spring.main.banner-mode=off",
+                "--bihuan.background=" + background,
+                "--bihuan.demo.hazards=false",
+                "--bihuan.mail-per-minute=6000",
+                "--camunda.bpm.job-execution.enabled=true",
+                "--camunda.bpm.generate-unique-process-engine-name=true");
+        var shared = surroundings.entrySet().stream()
+                .map(setting -> "--%s=%s".formatted(setting.getKey(), setting.getValue()));
+        return new SpringApplicationBuilder(Bihuan.class, CountyTestBeans.class)
+                .profiles("demo")
+                .run(Stream.concat(own, shared).toArray(String[]::new));
+    }
+}
