@@ -9,12 +9,12 @@ import java.time.Duration;
 import java.util.Locale;
 
 /** What was measured, a JSON object a line in {@code target/bench/figures.jsonl}. */
-final class Figures {
+public final class Figures {
     private static final Path FILE = Path.of("target", "bench", "figures.jsonl");
 
     private Figures() {}
 
-    static void note(String what, String size, Duration took) {
+    public static void note(String what, String size, Duration took) {
         var runtime = Runtime.getRuntime();
         System.gc(); // what stays, not what passes
         var line = String.format(

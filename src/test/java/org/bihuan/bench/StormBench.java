@@ -2,9 +2,6 @@ package org.bihuan.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import org.bihuan.CountyTest;
@@ -15,7 +12,6 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -43,7 +39,7 @@ class StormBench {
     @Test
     @Order(1)
     void reminders() {
-        crowd();
+        new Crowd(jdbc, transaction).of(CASES, 5_000, DUE_ON);
         clock.todayIs(DUE_ON.toString());
         var took = sweep();
         Figures.note("storm of reminders", CASES + " cases", took);
@@ -61,14 +57,6 @@ class StormBench {
         assertThat(count("v_incident where type = 'overdue'")).isEqualTo(CASES);
     }
 
-    private static String storm() {
-        try {
-            return new ClassPathResource("bench/storm.sql").getContentAsString(StandardCharsets.UTF_8);
-        } catch (IOException missing) {
-            throw new UncheckedIOException(missing);
-        }
-    }
-
     private Duration sweep() {
         var start = System.nanoTime();
         sweeper.sweep();
@@ -77,17 +65,5 @@ class StormBench {
 
     private long count(String what) {
         return jdbc.sql("select count(*) from " + what).query(Long.class).single();
-    }
-
-    private void crowd() {
-        transaction.executeWithoutResult(status -> {
-            jdbc.sql("select set_config('bihuan.cases', :cases, true), set_config('bihuan.due_on', :dueOn, true)")
-                    .param("cases", String.valueOf(CASES))
-                    .param("dueOn", DUE_ON.toString())
-                    .query()
-                    .singleRow();
-            jdbc.sql(storm()).update();
-        });
-        jdbc.sql("analyze").update();
     }
 }

@@ -1,12 +1,16 @@
 -- As many cases in rectification as bihuan.cases says, all of the same due day (bihuan.due_on), each with its process, task and
 -- timer; made by rows, because making them one by one would take longer than what is to be measured.
+insert into person (id, name, email, unit, enterprise, active)
+select 'officer-' || lpad(cast(i as text), 5, '0'), '安全员' || i, 'officer-' || i || '@bihuan.example', null, e.credit_code, true
+from generate_series(0, cast(current_setting('bihuan.officers') as int) - 1) i
+join (select credit_code, row_number() over (order by credit_code) - 1 as n, count(*) over () as of from enterprise) e on e.n = i % e.of;
+insert into person_role (person, role) select id, 'ENTERPRISE_SAFETY' from person where id like 'officer-%';
 create temporary table stormy on commit drop as
 select '341721-100-2026-G-' || lpad(cast(50000 + i as text), 6, '0') as number, e.credit_code as enterprise, p.id as officer,
        e.region, e.industry, cast(current_setting('bihuan.due_on') as date) as due_on
 from generate_series(1, cast(current_setting('bihuan.cases') as int)) i
-join (select e.*, row_number() over (order by credit_code) - 1 as n, count(*) over () as of from enterprise e
-      where exists (select from person p where p.enterprise = e.credit_code and p.id like 'safety-%')) e on e.n = i % e.of
-join lateral (select min(id) as id from person p where p.enterprise = e.credit_code and p.id like 'safety-%') p on true;
+join person p on p.id = 'officer-' || lpad(cast(i % cast(current_setting('bihuan.officers') as int) as text), 5, '0')
+join enterprise e on e.credit_code = p.enterprise;
 
 insert into hazard (number, version, status, source, found_on, registered_at, registered_by, finding_unit, self_registered,
                     taken_over, grade, category, region, industry, location, description, enterprise, responsible_user,
