@@ -36,7 +36,9 @@ public final class Nodes {
                 "--bihuan.demo.hazards=false",
                 "--bihuan.mail-per-minute=6000",
                 "--camunda.bpm.job-execution.enabled=true",
-                "--camunda.bpm.generate-unique-process-engine-name=true");
+                "--camunda.bpm.generate-unique-process-engine-name=true",
+                // Tasklist and Cockpit of a JVM are one: those of the application that all tests share must stay.
+                "--camunda.bpm.webapp.enabled=false");
         var shared = surroundings.entrySet().stream()
                 .map(setting -> "--%s=%s".formatted(setting.getKey(), setting.getValue()));
         return new SpringApplicationBuilder(Bihuan.class, CountyTestBeans.class)

@@ -30,6 +30,5 @@ public final class Figures {
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
-        System.out.print(line);
     }
 }
