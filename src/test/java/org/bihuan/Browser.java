@@ -17,7 +17,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
@@ -29,7 +31,7 @@ public final class Browser {
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 
     private final int port;
-    private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
+    private final CookieManager cookies = new OnOnesOwnMachine();
     private final HttpClient client = HttpClient.newBuilder()
             .cookieHandler(cookies)
             .connectTimeout(Duration.ofSeconds(10))
@@ -42,6 +44,22 @@ public final class Browser {
 
     public static Browser at(int port) {
         return new Browser(port);
+    }
+
+    /** Sends secure cookies back without TLS, as browsers do to one's own machine. */
+    private static final class OnOnesOwnMachine extends CookieManager {
+        OnOnesOwnMachine() {
+            super(null, CookiePolicy.ACCEPT_ALL);
+        }
+
+        @Override
+        public void put(URI from, Map<String, List<String>> headers) throws IOException {
+            Map<String, List<String>> open = new HashMap<>(headers);
+            open.replaceAll((name, values) -> values.stream()
+                    .map(value -> value.replaceFirst("(?i); *Secure(?=;|$)", ""))
+                    .toList());
+            super.put(from, open);
+        }
     }
 
     /** What came back. */

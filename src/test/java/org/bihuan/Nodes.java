@@ -20,19 +20,26 @@ public final class Nodes {
 
     /** One that does by itself all that a node does: sweeps, wakes and sends. */
     public ConfigurableApplicationContext start() {
-        return start(true);
+        return start("demo", "--bihuan.background=true");
     }
 
     /** One whose engine executes the timers that fall due; everything else waits for the test. */
     public ConfigurableApplicationContext startWaking() {
-        return start(false);
+        return start("demo", "--bihuan.background=false");
     }
 
-    private ConfigurableApplicationContext start(boolean background) {
+    /** One of a real county, with the settings of its operator; its background work waits for the test. */
+    public ConfigurableApplicationContext startReal(String... settings) {
+        return start(
+                "prod",
+                Stream.concat(Stream.of("--bihuan.background=false"), Stream.of(settings))
+                        .toArray(String[]::new));
+    }
+
+    private ConfigurableApplicationContext start(String profile, String... settings) {
         var own = Stream.of(
                 "--server.port=0",
                 "--spring.main.banner-mode=off",
-                "--bihuan.background=" + background,
                 "--bihuan.demo.hazards=false",
                 "--bihuan.mail-per-minute=6000",
                 "--camunda.bpm.job-execution.enabled=true",
@@ -42,7 +49,9 @@ public final class Nodes {
         var shared = surroundings.entrySet().stream()
                 .map(setting -> "--%s=%s".formatted(setting.getKey(), setting.getValue()));
         return new SpringApplicationBuilder(Bihuan.class, CountyTestBeans.class)
-                .profiles("demo")
-                .run(Stream.concat(own, shared).toArray(String[]::new));
+                .profiles(profile)
+                .run(Stream.of(own, shared, Stream.of(settings))
+                        .flatMap(all -> all)
+                        .toArray(String[]::new));
     }
 }

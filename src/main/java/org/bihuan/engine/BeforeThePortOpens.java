@@ -3,6 +3,7 @@ package org.bihuan.engine;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.TimeZone;
+import org.bihuan.shared.Unfit;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

@@ -55,7 +55,8 @@ class CountyLogin implements AuthenticationProvider {
             throw new LockedException("too many wrong passwords");
         }
         var person = known(account);
-        var hash = person.flatMap(known -> credentials.hashOf(known.id())).orElse(null);
+        var hash = person.flatMap(known -> credentials.of(known.id()).map(Credential::hash))
+                .orElse(null);
         if (person.isEmpty() || hash == null || !proves(account, raw, hash)) {
             if (hash == null) {
                 passwords.matchNothing(raw);

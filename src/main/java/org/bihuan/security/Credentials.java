@@ -1,5 +1,7 @@
 package org.bihuan.security;
 
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
@@ -7,6 +9,7 @@ import java.util.Optional;
 import org.bihuan.organisation.PersonId;
 import org.bihuan.shared.CountyTime;
 import org.bihuan.shared.InvalidInput;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,6 +18,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 @Transactional
 public class Credentials {
+    private static final String REPLACE = """
+            do update set password_hash = excluded.password_hash, version = credential.version + 1, changed_at = excluded.changed_at,
+                one_login = excluded.one_login, valid_until = excluded.valid_until, used_at = null""";
+
     private final JdbcClient jdbc;
     private final Passwords passwords;
     private final CountyTime time;
@@ -26,15 +33,27 @@ public class Credentials {
     }
 
     /**
-     * Gives a person a password, in place of any earlier one.
+     * Gives a person a password, in place of any earlier one; logins made with that one end.
      *
      * @throws InvalidInput if it is empty or longer than 72 bytes
      */
     public void set(PersonId person, String rawPassword) {
-        store(
-                List.of(person),
-                rawPassword,
-                "do update set password_hash = excluded.password_hash, changed_at = excluded.changed_at");
+        store(List.of(person), rawPassword, false, null, REPLACE);
+    }
+
+    /**
+     * Gives a person a password that serves one login and must then be changed, in place of any earlier one.
+     *
+     * @throws InvalidInput if it is none that the person could choose
+     */
+    public void setForOneLogin(PersonId person, String rawPassword) {
+        PasswordRules.check("password", person, rawPassword);
+        store(List.of(person), rawPassword, true, null, REPLACE);
+    }
+
+    /** As {@link #setForOneLogin(PersonId, String)}, for as long. */
+    void setForOneLogin(PersonId person, String rawPassword, Instant validUntil) {
+        store(List.of(person), rawPassword, true, validUntil, REPLACE);
     }
 
     /**
@@ -42,33 +61,82 @@ public class Credentials {
      * passwords that are no secret.
      */
     public void setWhereMissing(Collection<PersonId> people, String rawPassword) {
-        store(people, rawPassword, "do nothing");
+        store(people, rawPassword, false, null, "do nothing");
     }
 
-    /** The hash of a person's password; empty when the person has none and so cannot log in. */
+    /** Empty when the person has no password and so cannot log in. */
     @Transactional(readOnly = true)
-    Optional<String> hashOf(PersonId person) {
-        return jdbc.sql("select password_hash from credential where person = :person")
+    Optional<Credential> of(PersonId person) {
+        return jdbc.sql("""
+                        select password_hash as hash, version, one_login, valid_until, used_at
+                        from credential where person = :person
+                        """)
                 .param("person", person.value())
-                .query(String.class)
+                .query((row, n) -> new Credential(
+                        row.getString("hash"),
+                        row.getInt("version"),
+                        row.getBoolean("one_login"),
+                        instant(row.getObject("valid_until", OffsetDateTime.class)),
+                        instant(row.getObject("used_at", OffsetDateTime.class))))
                 .optional();
     }
 
-    private void store(Collection<PersonId> people, String rawPassword, String onConflict) {
+    /** Takes the one login of a password that serves one. @return false when it has been taken, or its time is over */
+    boolean useUp(PersonId person, int version) {
+        return jdbc.sql("""
+                                update credential set used_at = :now
+                                where person = :person and version = :version and one_login and used_at is null
+                                    and (valid_until is null or valid_until > :now)
+                                """)
+                        .param("person", person.value())
+                        .param("version", version)
+                        .param("now", time.now().atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
+    }
+
+    /** Puts a chosen password in place of that version. @return false when another has come meanwhile */
+    boolean replace(PersonId person, int version, String rawPassword) {
+        return jdbc.sql("""
+                                update credential set password_hash = :hash, version = version + 1, changed_at = :now,
+                                    one_login = false, valid_until = null, used_at = null
+                                where person = :person and version = :version
+                                """)
+                        .param("person", person.value())
+                        .param("version", version)
+                        .param("hash", passwords.hash(rawPassword))
+                        .param("now", time.now().atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
+    }
+
+    private void store(
+            Collection<PersonId> people,
+            String rawPassword,
+            boolean oneLogin,
+            @Nullable Instant validUntil,
+            String onConflict) {
         if (rawPassword.isEmpty()) {
             throw new InvalidInput("password", "REQUIRED");
         }
         if (Passwords.isTooLong(rawPassword)) {
-            throw new InvalidInput("password", "TOO_LONG", Passwords.LONGEST_BYTES);
+            throw new InvalidInput("password", "PASSWORD_TOO_LONG", Passwords.LONGEST_BYTES);
         }
         jdbc.sql("""
-                        insert into credential (person, password_hash, changed_at)
-                        select person, :hash, :now from unnest(:people) as given (person)
+                        insert into credential (person, password_hash, changed_at, one_login, valid_until)
+                        select person, :hash, :now, :oneLogin, cast(:validUntil as timestamptz)
+                        from unnest(:people) as given (person)
                         on conflict (person) \
                         """ + onConflict)
                 .param("people", people.stream().map(PersonId::value).toArray(String[]::new))
                 .param("hash", passwords.hash(rawPassword))
                 .param("now", time.now().atOffset(ZoneOffset.UTC))
+                .param("oneLogin", oneLogin)
+                .param("validUntil", validUntil == null ? null : validUntil.atOffset(ZoneOffset.UTC))
                 .update();
+    }
+
+    private static @Nullable Instant instant(@Nullable OffsetDateTime at) {
+        return at == null ? null : at.toInstant();
     }
 }

@@ -1,5 +1,5 @@
 /**
- * Login, sessions, and the rules of method and URL. Nobody uses this room.
+ * Login, sessions, and the rules of method and URL. Nobody uses this room but those who bring the first people: the sample county and {@code production}.
  */
 @ApplicationModule(allowedDependencies = {"shared", "organisation"})
 @NullMarked

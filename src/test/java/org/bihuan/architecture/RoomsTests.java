@@ -28,6 +28,7 @@ class RoomsTests {
             "notification",
             "exchange",
             "security",
+            "production",
             "web",
             "demo");
 

@@ -1,10 +1,10 @@
 package org.bihuan.engine;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.TimeZone;
+import org.bihuan.shared.Unfit;
 import org.junit.jupiter.api.Test;
 
 class BeforeThePortOpensTests {
@@ -28,14 +28,5 @@ class BeforeThePortOpensTests {
     @Test
     void anEmptyAdministratorsGroupIsRefused() {
         assertThatThrownBy(() -> BeforeThePortOpens.checkAdministrator(false)).isInstanceOf(Unfit.class);
-    }
-
-    @Test
-    void theReasonIsSaidInWords() {
-        var analysis = new UnfitInWords().analyze(new IllegalStateException(new Unfit("what", "cure")));
-
-        assertThat(analysis).isNotNull();
-        assertThat(analysis.getDescription()).isEqualTo("what");
-        assertThat(analysis.getAction()).isEqualTo("cure");
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.bihuan.production;
+
+import org.jspecify.annotations.NullMarked;
