@@ -93,29 +93,34 @@ class Digests {
     }
 
     /**
-     * The mails of the morning for everybody for whom something waits.
+     * The mails of the morning for everybody for whom something waits. The id of a mail follows from its key, and whether it is new is
+     * asked of a list: the planner takes the lists of a morning for short ones and would join them row by row.
      *
      * @return how many
      */
     int build(Morning morning) {
         return DigestLines.asked(jdbc, """
-                        , mail as (
-                            insert into mail_outbox (dedup_key, kind, recipient, digest_on, immediate, created_at, next_at)
-                            select concat_ws('/', mail_kind, cast(:day as text), recipient), mail_kind, recipient, :day, false, :now, :now
-                            from (select distinct mail_kind, recipient from told) as everybody
+                        , letter as materialized (
+                            select told.*, cast(md5(concat_ws('/', told.mail_kind, cast(:day as text), told.recipient)) as uuid) as id
+                            from told),
+                        mail as (
+                            insert into mail_outbox (id, dedup_key, kind, recipient, digest_on, immediate, created_at, next_at)
+                            select id, concat_ws('/', mail_kind, cast(:day as text), recipient), mail_kind, recipient, :day, false, :now, :now
+                            from (select distinct id, mail_kind, recipient from letter) as everybody
                             on conflict on constraint uq_mail_outbox_one_mail_a_key do nothing
-                            returning id, kind, recipient),
+                            returning id),
                         shown as (
                             insert into mail_case (mail, hazard, matter, in_place_of)
-                            select distinct mail.id, told.hazard, told.matter, told.in_place_of
-                            from told join mail on (mail.kind, mail.recipient) = (told.mail_kind, told.recipient)),
+                            select distinct id, hazard, matter, in_place_of
+                            from letter where (id in (select id from mail)) is true),
                         carried as (
                             insert into mail_line (hazard, kind, term, step, recipient, mail)
-                            select u.hazard, u.kind, u.term, u.step, u.recipient, mail.id
+                            select u.hazard, u.kind, u.term, u.step, u.recipient, l.id
                             from untold u
                             left join stand_in s on s.person = u.recipient and s.nth = 1
-                            join seat on seat.hazard = u.hazard and seat.reader = coalesce(s.reader, u.recipient)
-                            join mail on mail.recipient = seat.reader and mail.kind = seat.mail_kind
+                            join (select distinct id, hazard, recipient from letter) l
+                              on l.hazard = u.hazard and l.recipient = coalesce(s.reader, u.recipient)
+                            where (l.id in (select id from mail)) is true
                             on conflict on constraint pk_mail_line do update set mail = excluded.mail)
                         select count(*) from mail
                         """, morning).query(Integer.class).single();

@@ -32,7 +32,6 @@ public final class Crowd {
                     .singleRow();
             jdbc.sql(script()).update();
         });
-        transaction.executeWithoutResult(status -> jdbc.sql("analyze").update());
     }
 
     private static String script() {
