@@ -1,5 +1,6 @@
 package org.bihuan;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -15,7 +16,7 @@ public final class Nodes {
 
     /** On an empty database. */
     public static Nodes ofANewCounty() {
-        return new Nodes(CountySurroundings.fresh());
+        return new Nodes(new HashMap<>(CountySurroundings.fresh()));
     }
 
     /** One that does by itself all that a node does: sweeps, wakes and sends. */
@@ -34,6 +35,12 @@ public final class Nodes {
                 "prod",
                 Stream.concat(Stream.of("--bihuan.background=false"), Stream.of(settings))
                         .toArray(String[]::new));
+    }
+
+    /** The only one, with the mailbox that a county has which names no mail server. */
+    public ConfigurableApplicationContext startWithItsMailbox() {
+        surroundings.keySet().removeIf(setting -> setting.startsWith("spring.mail."));
+        return start();
     }
 
     private ConfigurableApplicationContext start(String profile, String... settings) {

@@ -18,6 +18,11 @@ public final class BrowserAtHand implements AutoCloseable {
         return new Visitor(path -> "http://localhost:" + port + path, browser, "desktop", 1280, 900, user);
     }
 
+    /** Somebody with a phone. */
+    public Visitor onThePhone(String user) {
+        return new Visitor(path -> "http://localhost:" + port + path, browser, "phone", 390, 844, user);
+    }
+
     @Override
     public void close() {
         browser.close();

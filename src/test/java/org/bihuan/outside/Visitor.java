@@ -56,6 +56,11 @@ public final class Visitor implements AutoCloseable {
         page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + "-" + kind + ".png")));
     }
 
+    /** Whether something sticks out of the screen to the right, so that one would have to push the page about. */
+    public boolean mustScrollSideways() {
+        return (boolean) page.evaluate("document.documentElement.scrollWidth > window.innerWidth");
+    }
+
     // ---- registration ----
 
     public void opensTheRegistration() {
@@ -82,6 +87,13 @@ public final class Visitor implements AutoCloseable {
     }
 
     // ---- tasks ----
+
+    /** Looks through a list of Tasklist until the card with the words is there. */
+    public void findsIn(String list, String words) {
+        goesTo(TASKLIST);
+        page.locator(".task-filters a:has-text('" + list + "')").first().click();
+        page.locator(".tasks-list .task:has-text('" + words + "')").first().waitFor();
+    }
 
     /** By the link of a mail, as people come. */
     public void opens(String number) {
