@@ -17,13 +17,21 @@ public final class Figures {
     public static void note(String what, String size, Duration took) {
         var runtime = Runtime.getRuntime();
         System.gc(); // what stays, not what passes
-        var line = String.format(
+        write(String.format(
                 Locale.ROOT,
                 "{\"what\": \"%s\", \"size\": \"%s\", \"seconds\": %.3f, \"heapMiB\": %d}%n",
                 what,
                 size,
                 took.toNanos() / 1e9,
-                (runtime.totalMemory() - runtime.freeMemory()) >> 20);
+                (runtime.totalMemory() - runtime.freeMemory()) >> 20));
+    }
+
+    /** Of what is not time. */
+    public static void count(String what, long number) {
+        write("{\"what\": \"%s\", \"number\": %d}%n".formatted(what, number));
+    }
+
+    private static void write(String line) {
         try {
             Files.createDirectories(FILE.getParent());
             Files.writeString(FILE, line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
