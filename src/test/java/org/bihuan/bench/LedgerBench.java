@@ -62,15 +62,19 @@ class LedgerBench {
         var program = Browser.at(port);
         for (var user : USERS) {
             for (var query : QUERIES) {
-                Figures.note("GET /hazards" + query + " as " + user, CASES + " cases, median of " + TIMES, median(() ->
-                        assertThat(program.basic("GET", "/api/v1/hazards" + query, user, PASSWORD)
+                Figures.note(
+                        "GET /hazards" + query + " as " + user,
+                        CASES + " cases, median of " + TIMES,
+                        median(() -> assertThat(program.basic("GET", "/api/v1/hazards" + query, user, PASSWORD)
                                         .status())
                                 .isEqualTo(200)));
             }
             var browser = Browser.at(port).login(user, PASSWORD);
             for (var page : List.of("/", "/ledger")) {
-                Figures.note("page " + page + " as " + user, CASES + " cases, median of " + TIMES, median(() ->
-                        assertThat(browser.page(page).status()).isEqualTo(200)));
+                Figures.note(
+                        "page " + page + " as " + user,
+                        CASES + " cases, median of " + TIMES,
+                        median(() -> assertThat(browser.page(page).status()).isEqualTo(200)));
             }
         }
     }

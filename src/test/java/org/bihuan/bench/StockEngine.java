@@ -14,7 +14,8 @@ import org.camunda.bpm.model.bpmn.Bpmn;
 /** Camunda as it comes, on a database of its own: three tasks one after the other, each with a timer that would remind. */
 final class StockEngine implements AutoCloseable {
     private static final List<String> TASKS = List.of("accept", "rectify", "verify");
-    private static final Date LATER = Date.from(Instant.parse("2030-01-01T00:00:00Z").truncatedTo(ChronoUnit.SECONDS));
+    private static final Date LATER =
+            Date.from(Instant.parse("2030-01-01T00:00:00Z").truncatedTo(ChronoUnit.SECONDS));
 
     private final ProcessEngine engine;
     private final AtomicLong number = new AtomicLong();

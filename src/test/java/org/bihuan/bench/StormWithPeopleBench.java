@@ -106,14 +106,17 @@ class StormWithPeopleBench {
         for (var percent : new int[] {50, 99}) {
             var at = sorted.get((sorted.size() - 1) * percent / 100);
             Figures.note(
-                    "list in Tasklist, %s, p%d".formatted(when, percent), sorted.size() + " looks", Duration.ofNanos(at));
+                    "list in Tasklist, %s, p%d".formatted(when, percent),
+                    sorted.size() + " looks",
+                    Duration.ofNanos(at));
         }
     }
 
     /** Looks through the lists one after the other and thinks for a moment, as people do. */
     private void works(String person, BooleanSupplier goesOn, List<Long> nanos) throws InterruptedException {
         var browser = Browser.at(port).login(person, PASSWORD);
-        List<String> filters = JsonPath.read(browser.get(FILTERS + "?resourceType=Task").body(), "$[*].id");
+        List<String> filters =
+                JsonPath.read(browser.get(FILTERS + "?resourceType=Task").body(), "$[*].id");
         for (int n = 0; goesOn.getAsBoolean(); n++) {
             var list = FILTERS + "/" + filters.get(n % filters.size()) + "/list?firstResult=0&maxResults=15";
             var start = System.nanoTime();

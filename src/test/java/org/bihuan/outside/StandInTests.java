@@ -11,7 +11,8 @@ class StandInTests {
     @Test
     void thePrincipalDoesTheWorkOfTheSafetyOfficerOnLeave(WalkedCounty county) {
         var today = WalkedCounty.today();
-        var number = county.registered("inspector-yaodu", """
+        var number = county.registered(
+                "inspector-yaodu", """
                 "enterprise": "%s", "grade": "GENERAL", "dueOn": "%s", "location": "装卸区", "description": "叉车倒车报警失灵"
                 """.formatted(county.enterpriseOf("safety-024"), today.plusDays(10)));
         try (var safety = county.onThePhone("safety-024")) {

@@ -14,7 +14,8 @@ class StartBench {
     @Test
     void starts(@TempDir Path data) throws IOException {
         Figures.count("bytes of the jar", Files.size(Path.of(System.getProperty("bihuan.jar"))));
-        for (var what : new String[] {"start to health, empty directory, with the sample hazards", "start to health again"}) {
+        for (var what :
+                new String[] {"start to health, empty directory, with the sample hazards", "start to health again"}) {
             var start = System.nanoTime();
             try (var application = PackagedApplication.started(data, Map.of())) {
                 Figures.note(what, application.at("/").getPath(), Duration.ofNanos(System.nanoTime() - start));

@@ -36,11 +36,16 @@ class StartsDaysApartTests {
     @Test
     void threeStartsDaysApartLoseNothingAndTellNothingTwice() {
         var hazard = new HazardNumber[1];
+        var leftBehind = new HazardNumber[1];
         runs("2026-09-24", "10:00", node -> {
             var safety = node.person("safety-010");
             hazard[0] = node.person("inspector-yaodu")
                     .registers(node.aHazardAt(safety).dueOn("2026-10-08"));
             safety.accepts(hazard[0]);
+            var onLeave = node.person("safety-011");
+            leftBehind[0] = node.person("inspector-yaodu")
+                    .registers(node.aHazardAt(onLeave).dueOn("2026-10-08"));
+            onLeave.isAway("2026-10-12", "2026-10-16", node.person("principal-011"));
         });
         runs(
                 "2026-10-13",
@@ -50,12 +55,14 @@ class StartsDaysApartTests {
                     assertThat(node.openTasks(hazard[0])).contains("supervise yaodu-leader");
                     assertThat(mailbox.to("safety-010@bihuan.example"))
                             .anyMatch(mail -> mail.kind().equals("DIGEST"));
+                    assertThat(node.handsOn(leftBehind[0])).contains("accept - safety-011"); // offered to who stands in
                 }));
         runs("2026-11-18", "14:00", node -> {
             await().atMost(PATIENCE).untilAsserted(() -> {
                 assertThat(node.firedRungs(hazard[0], ClockKind.RECTIFY)).anyMatch(rung -> rung.startsWith("+30 "));
                 assertThat(node.openTasks(hazard[0])).contains("supervise committee-office");
                 assertThat(node.runningClocks(hazard[0])).isNotEmpty();
+                assertThat(node.handsOn(leftBehind[0])).contains("accept safety-011");
             });
             assertThat(node.firedRungs(hazard[0], ClockKind.RECTIFY))
                     .extracting(rung -> rung.split(" ", 2)[0])

@@ -34,7 +34,8 @@ class DigestInTheMailboxTests {
             county.todayIs("2026-10-12");
             var safety = county.person("safety-010");
             var hazard = county.person("inspector-yaodu")
-                    .registers(county.aHazardAt(safety).described("三号仓库防火门闭门器缺失").dueOn("2026-10-21"));
+                    .registers(
+                            county.aHazardAt(safety).described("三号仓库防火门闭门器缺失").dueOn("2026-10-21"));
             safety.accepts(hazard);
             try (var officer = browser.at("safety-010")) {
                 officerFinds(officer, "交办");
@@ -55,8 +56,7 @@ class DigestInTheMailboxTests {
 
     /** The mail of the given words, as soon as it has been delivered. */
     private static Locator officerFinds(Visitor officer, String words) {
-        var mail = officer.page()
-                .locator("tr:has-text('safety-010@bihuan.example') a:has-text('%s')".formatted(words));
+        var mail = officer.page().locator("tr:has-text('safety-010@bihuan.example') a:has-text('%s')".formatted(words));
         await().atMost(Duration.ofMinutes(1)).until(() -> {
             officer.goesTo("/demo/mailbox");
             return mail.count() == 1;
