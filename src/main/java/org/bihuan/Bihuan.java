@@ -2,6 +2,7 @@ package org.bihuan;
 
 import java.nio.charset.Charset;
 import java.util.TimeZone;
+import org.bihuan.upkeep.Upkeep;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
@@ -16,6 +17,9 @@ public class Bihuan {
         // runs.
         TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
         speakChineseOnTheConsole();
+        if (Upkeep.isMeantBy(args)) {
+            System.exit(Upkeep.run(args));
+        }
         SpringApplication.run(Bihuan.class, args);
     }
 

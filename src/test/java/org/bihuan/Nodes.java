@@ -3,8 +3,10 @@ package org.bihuan;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** Applications that a test starts itself, under the one clock of this JVM: several on one database, or one after the other. */
 public final class Nodes {
@@ -17,6 +19,18 @@ public final class Nodes {
     /** On an empty database. */
     public static Nodes ofANewCounty() {
         return new Nodes(new HashMap<>(CountySurroundings.fresh()));
+    }
+
+    /** Where it keeps what it holds, as {@code --name=value}; for whoever works beside it. */
+    public String[] surroundings() {
+        return surroundings.entrySet().stream()
+                .map(setting -> "--%s=%s".formatted(setting.getKey(), setting.getValue()))
+                .toArray(String[]::new);
+    }
+
+    public DataSource database() {
+        return new DriverManagerDataSource(
+                (String) surroundings.get("spring.datasource.url"), TestDatabase.OWNER, TestDatabase.PASSWORD);
     }
 
     /** One that does by itself all that a node does: sweeps, wakes and sends. */
@@ -53,11 +67,9 @@ public final class Nodes {
                 "--camunda.bpm.generate-unique-process-engine-name=true",
                 // Tasklist and Cockpit of a JVM are one: those of the application that all tests share must stay.
                 "--camunda.bpm.webapp.enabled=false");
-        var shared = surroundings.entrySet().stream()
-                .map(setting -> "--%s=%s".formatted(setting.getKey(), setting.getValue()));
         return new SpringApplicationBuilder(Bihuan.class, CountyTestBeans.class)
                 .profiles(profile)
-                .run(Stream.of(own, shared, Stream.of(settings))
+                .run(Stream.of(own, Stream.of(surroundings()), Stream.of(settings))
                         .flatMap(all -> all)
                         .toArray(String[]::new));
     }

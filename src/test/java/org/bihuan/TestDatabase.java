@@ -4,11 +4,13 @@ import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.bihuan.demo.PostgresServer;
+import org.bihuan.demo.Superuser;
 import org.springframework.boot.SpringApplication;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.util.FileSystemUtils;
@@ -37,6 +39,18 @@ public final class TestDatabase {
 
     public String url() {
         return Server.RUNNING.url(name);
+    }
+
+    /** What only the administrator of the server may do. */
+    public void asSuperuser(String... statements) {
+        try (var connection = Superuser.of(Server.RUNNING, name);
+                var statement = connection.createStatement()) {
+            for (var sql : statements) {
+                statement.execute(sql);
+            }
+        } catch (IOException | SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
     }
 
     public DataSource owner() {

@@ -1,6 +1,7 @@
 package org.bihuan.demo;
 
 import java.nio.file.Path;
+import org.bihuan.shared.ForUpkeep;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.flyway.FlywayConnectionDetails;
 import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
@@ -14,6 +15,7 @@ import org.springframework.context.annotation.Profile;
  *
  * <p>The passwords of both accounts are drawn anew at every start and known to this process alone.
  */
+@ForUpkeep
 @Configuration(proxyBeanMethods = false)
 @Profile("demo")
 @Conditional(NoDatabaseNamed.class)

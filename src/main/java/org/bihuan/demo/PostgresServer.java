@@ -127,7 +127,7 @@ public final class PostgresServer implements AutoCloseable {
         }
     }
 
-    private Connection connect(String database) throws IOException, SQLException {
+    Connection connect(String database) throws IOException, SQLException {
         return DriverManager.getConnection(url(database), PostgresCluster.SUPERUSER, cluster.password());
     }
 

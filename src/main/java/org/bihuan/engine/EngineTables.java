@@ -1,6 +1,7 @@
 package org.bihuan.engine;
 
 import java.util.List;
+import org.bihuan.shared.ForUpkeep;
 import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.migration.Context;
 import org.flywaydb.core.api.migration.JavaMigration;
@@ -14,6 +15,7 @@ import org.springframework.stereotype.Component;
  * account, the engine itself changes nothing.
  */
 @Component
+@ForUpkeep
 class EngineTables implements JavaMigration {
     private static final List<String> PARTS = List.of(
             "engine", "history", "identity", "decision.engine", "decision.history", "case.engine", "case.history");

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class EvidenceItems {
     /** Held shared by who adds a file until the rows are written, alone by who removes files; so a file never goes while its row comes. */
-    private static final long STORE_LOCK = 0x6576_6964_656E_6365L; // "evidence"
+    static final long STORE_LOCK = 0x6576_6964_656E_6365L; // "evidence"
 
     private static final String ITEM = """
             select e.id, e.subject, e.stage, e.sha256, f.media_type, e.name, f.bytes, f.taken_at, e.uploaded_by, e.uploaded_at

@@ -2,6 +2,7 @@ package org.bihuan.evidence;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -13,6 +14,8 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.bihuan.shared.ForUpkeep;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,6 +26,7 @@ import org.springframework.stereotype.Component;
  * transaction that moved it never ends; {@code small} with thumbnails, which may be deleted at any time.
  */
 @Component
+@ForUpkeep
 class EvidenceStore {
     static final int MOST_BYTES = 20 * 1024 * 1024;
 
@@ -33,12 +37,13 @@ class EvidenceStore {
     private static final String PART = ".part";
     private static final String NOTE = ".note";
 
+    private final Path root;
     private final Path files;
     private final Path arriving;
     private final Path small;
 
     EvidenceStore(EvidenceSettings settings) {
-        var root = settings.dataDir().toAbsolutePath().normalize().resolve("evidence");
+        this.root = settings.dataDir().toAbsolutePath().normalize().resolve("evidence");
         this.files = root.resolve("files");
         this.arriving = root.resolve("arriving");
         this.small = root.resolve("small");
@@ -118,8 +123,25 @@ class EvidenceStore {
         }
     }
 
+    Path root() {
+        return root;
+    }
+
+    /** Whether no file is kept in it. */
+    boolean isEmpty() {
+        try (var inside = Files.isDirectory(files) ? Files.list(files) : Stream.<Path>empty()) {
+            return inside.findAny().isEmpty();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    Path folderOf(String sha256) {
+        return folder(files, sha256);
+    }
+
     Path file(String sha256) {
-        return folder(files, sha256).resolve(sha256);
+        return folderOf(sha256).resolve(sha256);
     }
 
     Path small(String sha256) {
@@ -187,7 +209,8 @@ class EvidenceStore {
         }
     }
 
-    private static Path folder(Path root, String sha256) {
+    /** Where a hash lies under a root. */
+    static Path folder(Path root, String sha256) {
         return root.resolve(sha256.substring(0, 2)).resolve(sha256.substring(2, 4));
     }
 

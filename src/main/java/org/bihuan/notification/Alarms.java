@@ -10,7 +10,7 @@ public interface Alarms {
     /**
      * One alarm.
      *
-     * @param code DIGEST_MISSED, RUNGS_LATE or MAIL_STUCK
+     * @param code DIGEST_MISSED, RUNGS_LATE, MAIL_STUCK or MAIL_SET_ASIDE
      * @param text one Chinese sentence for the administrator
      */
     record Alarm(String code, String text) {}

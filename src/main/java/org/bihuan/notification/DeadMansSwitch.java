@@ -27,6 +27,7 @@ class DeadMansSwitch implements Alarms {
     private final CountyCalendar calendar;
     private final CountyTime time;
     private final Words words;
+    private final SetAsideRows mailSetAside;
 
     DeadMansSwitch(
             JdbcClient jdbc,
@@ -35,7 +36,8 @@ class DeadMansSwitch implements Alarms {
             NotificationSettings settings,
             CountyCalendar calendar,
             CountyTime time,
-            Words words) {
+            Words words,
+            SetAsideRows mailSetAside) {
         this.jdbc = jdbc;
         this.digests = digests;
         this.hours = hours;
@@ -43,6 +45,7 @@ class DeadMansSwitch implements Alarms {
         this.calendar = calendar;
         this.time = time;
         this.words = words;
+        this.mailSetAside = mailSetAside;
     }
 
     @Override
@@ -61,6 +64,10 @@ class DeadMansSwitch implements Alarms {
         var stuckMails = stuckMails();
         if (stuckMails > 0) {
             alarms.add(alarm("MAIL_STUCK", stuckMails));
+        }
+        var setAside = mailSetAside.count();
+        if (setAside > 0) {
+            alarms.add(alarm("MAIL_SET_ASIDE", setAside));
         }
         return alarms;
     }

@@ -36,7 +36,8 @@ class MailLedger implements Notices, Outgoing {
         return jdbc.sql("""
                         select f.fired_at as at, f.action as kind, f.kind as clock, f.term, f.step as rung, f.recipient,
                                nullif(coalesce(m.reader, m.recipient), f.recipient) as reader,
-                               case when m.status not in ('SKIPPED') then m.status
+                               case when m.set_aside_at is not null then 'SET_ASIDE'
+                                    when m.status not in ('SKIPPED') then m.status
                                     when r.hazard is not null then 'WAITING'
                                     when f.step = 'CLEAR' and
                         """ + DigestLines.KNEW_OF_THE_DELAY + """
@@ -49,11 +50,11 @@ class MailLedger implements Notices, Outgoing {
                         left join mail_outbox m on m.id = l.mail
                         where f.hazard = :hazard
                         union all
-                        select m.created_at, m.kind, null, null, null, m.recipient, m.reader, m.status, m.attempts, m.sent_at, m.smtp_reply
+                        select m.created_at, m.kind, null, null, null, m.recipient, m.reader, case when m.set_aside_at is not null then 'SET_ASIDE' else m.status end, m.attempts, m.sent_at, m.smtp_reply
                         from mail_outbox m
                         where m.hazard = :hazard and not exists (select from mail_line l where l.mail = m.id)
                         union all
-                        select m.created_at, m.kind, c.matter, null, null, coalesce(c.in_place_of, m.recipient), case when c.in_place_of is not null then m.recipient end, m.status, m.attempts, m.sent_at, m.smtp_reply
+                        select m.created_at, m.kind, c.matter, null, null, coalesce(c.in_place_of, m.recipient), case when c.in_place_of is not null then m.recipient end, case when m.set_aside_at is not null then 'SET_ASIDE' else m.status end, m.attempts, m.sent_at, m.smtp_reply
                         from mail_case c join mail_outbox m on m.id = c.mail
                         where c.hazard = :hazard and c.matter <> 'CLEAR' and not exists (
                             select from mail_line l where l.mail = m.id and l.hazard = c.hazard and l.kind = c.matter)

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param rung START, CATCHUP, or working days from the due day; absent where no rung is told
  * @param recipient a person's id, or {@code unit:<code>}, {@code ent:<credit code>} for a mailbox
  * @param reader who in fact got the mail, where the recipient was away (N8); else absent
- * @param status WAITING until a mail carries the rung, SILENCED when its clock stopped before; else of the mail: NEW, SENT, DEAD,
- *     SKIPPED, UNREACHABLE
+ * @param status WAITING until a mail carries the rung, SILENCED when its clock stopped before; SET_ASIDE since a restore;
+ *     else of the mail: NEW, SENT, DEAD, SKIPPED, UNREACHABLE
  * @param attempts of the mail so far
  * @param smtpReply the server's last answer, for example {@code 250 OK}
  */

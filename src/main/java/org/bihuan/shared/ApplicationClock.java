@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** Gives the house its one clock; a test puts its own in place. */
+@ForUpkeep
 @Configuration(proxyBeanMethods = false)
 class ApplicationClock {
     @Bean

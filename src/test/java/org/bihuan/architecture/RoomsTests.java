@@ -20,6 +20,7 @@ class RoomsTests {
             "organisation",
             "evidence",
             "hazard",
+            "upkeep",
             "engine",
             "decisions",
             "deadline",
