@@ -28,8 +28,6 @@ class StandInTests {
             assertThat(safety.reads("main")).contains("已保存");
         }
         try (var principal = county.at("principal-024")) {
-            principal.goesTo("/");
-            assertThat(principal.reads("main")).contains(number);
             principal.findsIn("本单位待领", "叉车倒车报警失灵");
             principal.picture("substitute-tasklist");
             principal.opens(number);

@@ -105,7 +105,7 @@ public final class Visitor implements AutoCloseable {
     /** What is offered to a unit is taken by somebody first. */
     public void takes() {
         page.locator("button.claim").click();
-        page.locator("button.unclaim").waitFor();
+        page.locator("button.claim").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
         page.locator(FORM + " :is(input[type=radio], textarea)").first().waitFor();
     }
 
