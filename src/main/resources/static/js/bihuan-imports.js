@@ -1,36 +1,16 @@
 // The page 导入台账: hand in, watch, look row by row, settle what is nearly twice there. Values become text, never markup.
 import { call } from './bihuan-forms.js';
+import { element, problem, progress, settled, warningWords } from './bihuan-intake.js';
 
 const $ = (id) => document.getElementById(id);
 const form = $('hand-in');
 const words = $('words').dataset;
 const OUTCOME = { ACCEPTED: words.accepted, REJECTED: words.rejected, DUPLICATE: words.duplicate, SKIPPED: words.skipped };
-const WARNING = Object.fromEntries([...$('warnings').querySelectorAll('dt')].map((dt) => [dt.textContent, dt.nextElementSibling.textContent]));
+const WARNING = warningWords();
 const DONE = '已导入';
 const PAGE = 200;
 let report = null;
 let shown = PAGE;
-
-function element(name, text, attributes = {}) {
-  const made = document.createElement(name);
-  if (text !== undefined && text !== null) made.textContent = text;
-  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
-  return made;
-}
-
-function problem(text) {
-  $('problem').textContent = text ?? '';
-  $('problem').hidden = !text;
-}
-
-function progress(state) {
-  $('progress').hidden = !state;
-  if (!state) return;
-  const bar = $('progress').querySelector('progress');
-  if (state.rows > 0) bar.value = Math.round((state.done / state.rows) * 100);
-  else bar.removeAttribute('value');
-  $('progress').querySelector('p').textContent = state.rows > 0 ? `已处理 ${state.done} / ${state.rows} 行` : '正在读取文件';
-}
 
 function askForHeaders(headers) {
   const place = $('mapping');
@@ -52,17 +32,6 @@ function mapping() {
     if (select.value !== '') chosen[select.dataset.header] = Number(select.value);
   });
   return chosen;
-}
-
-async function settled(answer) {
-  let state = answer;
-  while (state.ok && (state.content.state === 'QUEUED' || state.content.state === 'RUNNING')) {
-    progress(state.content);
-    await new Promise((next) => setTimeout(next, 1000));
-    state = await call(`/api/v1/imports/${state.content.id}`, { method: 'GET' });
-  }
-  progress(null);
-  return state;
 }
 
 function attention(row) {

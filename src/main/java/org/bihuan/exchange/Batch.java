@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One reading of one file.
  *
+ * @param subject what kind of table it is: {@link #LEDGER}, or that of a {@link TableIntake}
  * @param isJudged whether all rows have been looked at and stand in the database
  * @param rows all rows, skipped ones too; 0 before they are judged
  * @param done rows that are settled
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Batch(
         UUID id,
+        String subject,
         String file,
         String fileName,
         boolean dryRun,
@@ -37,6 +39,12 @@ record Batch(
         RUNNING,
         DONE,
         FAILED
+    }
+
+    static final String LEDGER = "ledger";
+
+    boolean isOfALedger() {
+        return subject.equals(LEDGER);
     }
 
     boolean isWaiting() {

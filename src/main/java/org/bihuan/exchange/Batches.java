@@ -44,10 +44,11 @@ class Batches {
                 .param("bytes", content)
                 .update();
         jdbc.sql("""
-                        insert into import_batch (id, file, file_name, dry_run, as_of, mapping, brought_by, brought_at, state)
-                        values (:id, :file, :fileName, :dryRun, :asOf, :mapping, :by, :at, 'QUEUED')
+                        insert into import_batch (id, subject, file, file_name, dry_run, as_of, mapping, brought_by, brought_at, state)
+                        values (:id, :subject, :file, :fileName, :dryRun, :asOf, :mapping, :by, :at, 'QUEUED')
                         """)
                 .param("id", wanted.id())
+                .param("subject", wanted.subject())
                 .param("file", wanted.file())
                 .param("fileName", wanted.fileName())
                 .param("dryRun", wanted.dryRun())
@@ -70,6 +71,7 @@ class Batches {
                                     where state = 'QUEUED' or (state = 'RUNNING' and lease_until < now())
                                     order by brought_at limit 1)
                           and not exists (select from import_batch where state = 'RUNNING' and lease_until >= now())
+                          and (state = 'QUEUED' or (state = 'RUNNING' and lease_until < now())) -- still, if it had to be waited for
                         returning *
                         """.formatted(LEASE)).query(Batches::read).optional();
     }
@@ -87,6 +89,14 @@ class Batches {
                 .param("sha", wanted.file())
                 .query((row, index) -> row.getBytes("bytes"))
                 .single();
+    }
+
+    /** How many rows it has; none of them is settled. */
+    void expect(UUID id, int rows) {
+        jdbc.sql("update import_batch set rows_total = :rows where id = :id")
+                .param("rows", rows)
+                .param("id", id)
+                .update();
     }
 
     void judged(UUID id, List<RowResult> rows, List<String> notes) {
@@ -151,8 +161,12 @@ class Batches {
                 .optional();
     }
 
+    /** Ledgers only. */
     List<Batch> latest(int atMost) {
-        return jdbc.sql("select * from import_batch order by brought_at desc limit :atMost")
+        return jdbc.sql("""
+                        select * from import_batch where subject = :ledger order by brought_at desc limit :atMost
+                        """)
+                .param("ledger", Batch.LEDGER)
                 .param("atMost", atMost)
                 .query(Batches::read)
                 .list();
@@ -209,6 +223,7 @@ class Batches {
     private static Batch read(ResultSet row, int index) throws SQLException {
         return new Batch(
                 row.getObject("id", UUID.class),
+                row.getString("subject"),
                 row.getString("file"),
                 row.getString("file_name"),
                 row.getBoolean("dry_run"),

@@ -6,18 +6,15 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import org.bihuan.shared.InvalidInput;
 import org.bihuan.shared.NotVisible;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,13 +31,15 @@ import org.springframework.web.multipart.MultipartFile;
 @RequestMapping("/api/v1/imports")
 @Tag(name = "imports")
 class ImportApi {
-    private static final Duration PATIENCE = Duration.ofSeconds(8);
+    static final Duration PATIENCE = Duration.ofSeconds(8);
 
     private final ImportDesk desk;
+    private final ImportAnswers answers;
     private final MessageSource messages;
 
-    ImportApi(ImportDesk desk, MessageSource messages) {
+    ImportApi(ImportDesk desk, ImportAnswers answers, MessageSource messages) {
         this.desk = desk;
+        this.answers = answers;
         this.messages = messages;
     }
 
@@ -48,17 +47,14 @@ class ImportApi {
     @Operation(summary = "Hand in a ledger; a dry run stores nothing but its own result")
     ResponseEntity<Object> handIn(@RequestParam List<MultipartFile> file, @RequestParam Map<String, String> parameters)
             throws IOException {
-        if (file.size() > 1) { // one of them would be lost in silence
-            throw new InvalidInput("file", "ONE_AT_A_TIME");
-        }
-        var ledger = file.get(0);
+        var ledger = ImportDesk.only(file);
         var id = desk.handIn(ledger.getOriginalFilename(), ledger.getBytes(), parameters, PATIENCE);
-        return answer(id);
+        return answers.of(id);
     }
 
     @GetMapping("/{id}")
     ResponseEntity<Object> get(@PathVariable String id) {
-        return answer(desk.get(known(id)).id());
+        return answers.of(desk.get(known(id)).id());
     }
 
     @GetMapping("/{id}/rejected")
@@ -86,39 +82,7 @@ class ImportApi {
             @PathVariable String id, @RequestBody List<? extends @Nullable Map<String, Object>> decisions) {
         var batch = desk.get(known(id));
         desk.decide(batch, decisions);
-        return answer(batch.id());
-    }
-
-    private ResponseEntity<Object> answer(UUID id) {
-        var batch = desk.get(id);
-        if (batch.isWaiting()) {
-            return ResponseEntity.status(HttpStatus.ACCEPTED)
-                    .body(new Progress(id, batch.state(), batch.done(), batch.rows()));
-        }
-        if (batch.state() == Batch.State.FAILED) {
-            return refused(desk.failure(batch));
-        }
-        return ResponseEntity.ok(desk.report(batch));
-    }
-
-    private ResponseEntity<Object> refused(Failure failure) {
-        var status = failure.headers() == null ? HttpStatus.BAD_REQUEST : HttpStatus.UNPROCESSABLE_ENTITY;
-        Map<String, @Nullable Object> body = new HashMap<>();
-        body.put("type", "about:blank");
-        body.put(
-                "title",
-                messages.getMessage(
-                        "title." + status.value(), null, status.getReasonPhrase(), Locale.SIMPLIFIED_CHINESE));
-        body.put("status", status.value());
-        body.put("detail", failure.detail());
-        body.put("code", failure.code());
-        body.put("errors", failure.errors());
-        if (failure.headers() != null) {
-            body.put("headers", failure.headers());
-        }
-        return ResponseEntity.status(status)
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(body);
+        return answers.of(batch.id());
     }
 
     private static UUID known(String id) {
@@ -128,7 +92,4 @@ class ImportApi {
             throw new NotVisible(id);
         }
     }
-
-    /** Until it is done. */
-    record Progress(UUID id, Batch.State state, int done, int rows) {}
 }

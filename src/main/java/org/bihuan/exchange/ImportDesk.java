@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -27,13 +28,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.multipart.MultipartFile;
 
-/** Where the committee office hands ledgers in. Nobody else does. */
+/** Where files are handed in: ledgers by the committee office, tables of another kind by whom their owners admit. Nobody else does. */
 @Service
 class ImportDesk {
     private final Batches batches;
     private final ImportQueue queue;
     private final ImportRun run;
+    private final TableRun tables;
     private final CurrentPerson current;
     private final CountyTime time;
     private final TransactionTemplate transaction;
@@ -43,6 +46,7 @@ class ImportDesk {
             Batches batches,
             ImportQueue queue,
             ImportRun run,
+            TableRun tables,
             CurrentPerson current,
             CountyTime time,
             TransactionTemplate transaction,
@@ -50,6 +54,7 @@ class ImportDesk {
         this.batches = batches;
         this.queue = queue;
         this.run = run;
+        this.tables = tables;
         this.current = current;
         this.time = time;
         this.transaction = transaction;
@@ -64,24 +69,77 @@ class ImportDesk {
     UUID handIn(@Nullable String fileName, byte[] content, Map<String, String> parameters, Duration patience) {
         var by = committeeOffice();
         var fields = new Fields(parameters, time.zone());
-        var dryRun = fields.text("dryRun", 5).orElse("false");
-        if (!dryRun.equals("true") && !dryRun.equals("false")) {
-            fields.refuse("dryRun", "NOT_A_CHOICE");
-        }
+        var dryRun = dryRun(fields);
         var asOf = fields.day("asOf").orElse(time.today());
         var mapping = fields.text("mapping", 20_000).orElse("");
+        checkSize(content, fields);
+        run.mapping(mapping); // refuses now what it would refuse later
+        return queue(Batch.LEDGER, fileName, content, dryRun, asOf, mapping, by, patience);
+    }
+
+    /**
+     * Hands a table of another kind in.
+     *
+     * @param parameters {@code dryRun}
+     * @throws NotVisible when there is no such kind
+     */
+    UUID handInTable(String subject, List<MultipartFile> files, Map<String, String> parameters, Duration patience)
+            throws IOException {
+        var by = current.get();
+        tables.intake(subject).admit(by);
+        var file = only(files);
+        var content = file.getBytes();
+        var fields = new Fields(parameters, time.zone());
+        var dryRun = dryRun(fields);
+        checkSize(content, fields);
+        return queue(subject, file.getOriginalFilename(), content, dryRun, time.today(), "", by, patience);
+    }
+
+    /** Writes all there is of a table as a workbook. @return what people call it */
+    String writeTable(String subject, OutputStream to) throws IOException {
+        var intake = tables.intake(subject);
+        intake.admit(current.get());
+        var name = messages.getMessage("table." + subject, null, Locale.SIMPLIFIED_CHINESE);
+        TableWorkbook.write(name, intake.columns(), intake.present(), to);
+        return name;
+    }
+
+    /** @throws InvalidInput for two files, because one would be lost in silence */
+    static MultipartFile only(List<MultipartFile> files) {
+        if (files.size() > 1) {
+            throw new InvalidInput("file", "ONE_AT_A_TIME");
+        }
+        return files.get(0);
+    }
+
+    private static boolean dryRun(Fields fields) {
+        return fields.yesOrNo("dryRun").orElse(false);
+    }
+
+    private static void checkSize(byte[] content, Fields fields) {
         if (content.length == 0) {
             fields.refuse("file", "FILE_EMPTY");
         } else if (content.length > LedgerFile.MAX_BYTES) {
             fields.refuse("file", "FILE_TOO_LARGE", "20");
         }
         fields.check();
-        run.mapping(mapping); // refuses now what it would refuse later
+    }
+
+    private UUID queue(
+            String subject,
+            @Nullable String fileName,
+            byte[] content,
+            boolean dryRun,
+            LocalDate asOf,
+            String mapping,
+            Person by,
+            Duration patience) {
         var batch = new Batch(
                 UUID.randomUUID(),
+                subject,
                 sha256(content),
                 shortened(fileName),
-                dryRun.equals("true"),
+                dryRun,
                 asOf,
                 mapping,
                 by.id(),
@@ -97,9 +155,16 @@ class ImportDesk {
         return batch.id();
     }
 
+    /** @throws NotAllowed for what somebody else may bring in */
     Batch get(UUID id) {
-        committeeOffice();
-        return batches.find(id).orElseThrow(() -> new NotVisible(id.toString()));
+        var reader = current.get();
+        var batch = batches.find(id);
+        if (batch.filter(found -> !found.isOfALedger()).isPresent()) {
+            tables.intake(batch.get().subject()).admit(reader);
+        } else if (batch.isPresent() || !reader.is(Role.ADMIN)) {
+            committeeOffice();
+        }
+        return batch.orElseThrow(() -> new NotVisible(id.toString()));
     }
 
     List<Batch> latest() {
@@ -127,8 +192,11 @@ class ImportDesk {
             }
         }
         var file = run.file(batch);
+        var headers = batch.isOfALedger()
+                ? HeaderSearch.inAll(file.sheets(), run.mapping(batch))
+                : tables.read(batch, file).headers();
         new RejectedRows(messages.getMessage("import.reasonHeader", null, Locale.SIMPLIFIED_CHINESE))
-                .write(file, run.mapping(batch), reasons, to);
+                .write(file, headers, reasons, to);
         return file.kind();
     }
 
@@ -138,7 +206,7 @@ class ImportDesk {
      * @throws Conflict {@code ROW_SETTLED} when somebody was faster
      */
     void decide(Batch batch, List<? extends @Nullable Map<String, Object>> decisions) {
-        if (batch.dryRun() || batch.state() != Batch.State.DONE) {
+        if (!batch.isOfALedger() || batch.dryRun() || batch.state() != Batch.State.DONE) {
             throw new Conflict("IMPORT_NOT_OPEN");
         }
         var take = new ArrayList<Place>();

@@ -22,6 +22,7 @@ class ImportQueue implements DisposableBean {
 
     private final Batches batches;
     private final ImportRun run;
+    private final TableRun tables;
     private final TransactionTemplate transaction;
     private final ExecutorService worker = Executors.newSingleThreadExecutor(task -> {
         var thread = new Thread(task, "imports");
@@ -29,9 +30,10 @@ class ImportQueue implements DisposableBean {
         return thread;
     });
 
-    ImportQueue(Batches batches, ImportRun run, TransactionTemplate transaction) {
+    ImportQueue(Batches batches, ImportRun run, TableRun tables, TransactionTemplate transaction) {
         this.batches = batches;
         this.run = run;
+        this.tables = tables;
         this.transaction = transaction;
     }
 
@@ -55,7 +57,15 @@ class ImportQueue implements DisposableBean {
             if (next == null || next.isEmpty()) {
                 return;
             }
-            run.perform(next.get());
+            perform(next.get());
+        }
+    }
+
+    private void perform(Batch batch) {
+        if (batch.isOfALedger()) {
+            run.perform(batch);
+        } else {
+            tables.perform(batch);
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.bihuan.shared.InvalidInput;
+import org.bihuan.shared.NotAllowed;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -19,6 +20,12 @@ class ImportRefusals {
     Failure of(RuntimeException refused) {
         if (refused instanceof UnknownHeaders unknown) {
             return unknownHeaders(unknown);
+        }
+        if (refused instanceof UnknownColumns unknown) {
+            return unknownColumns(unknown);
+        }
+        if (refused instanceof NotAllowed denied) {
+            return new Failure(denied.code(), say("denied." + denied.code()), List.of(), null);
         }
         if (refused instanceof InvalidInput invalid) {
             var errors = invalid.problems().stream()
@@ -44,6 +51,16 @@ class ImportRefusals {
                                 .toList()))
                 .toList();
         return new Failure("UNKNOWN_HEADERS", say("import.unknownHeaders", missing), List.of(), headers);
+    }
+
+    private Failure unknownColumns(UnknownColumns unknown) {
+        var missing = unknown.missing().stream()
+                .map(column -> column.headers().get(0))
+                .collect(Collectors.joining("、"));
+        var headers = unknown.headers().stream()
+                .map(header -> new Failure.Header(header.sheet(), header.column(), header.header(), List.of()))
+                .toList();
+        return new Failure("UNKNOWN_HEADERS", say("import.unknownColumns", missing), List.of(), headers);
     }
 
     private String say(String key, Object... arguments) {

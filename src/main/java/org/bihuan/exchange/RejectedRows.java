@@ -22,12 +22,13 @@ final class RejectedRows {
     /**
      * Writes a workbook for a workbook, a CSV file in the same encoding for a CSV file; does not close the stream.
      *
-     * @param mapping as it was when the file was read
+     * @param headers as they were understood when the file was read
      * @param reasons Chinese sentence of each row that goes back
      */
-    void write(LedgerFile file, HandMapping mapping, Map<Place, String> reasons, OutputStream to) throws IOException {
+    void write(LedgerFile file, List<SheetHeader> headers, Map<Place, String> reasons, OutputStream to)
+            throws IOException {
         var pages = new ArrayList<Page>();
-        for (var header : HeaderSearch.inAll(file.sheets(), mapping)) {
+        for (var header : headers) {
             var page = page(header, reasons);
             if (!page.rows().isEmpty()) {
                 pages.add(page);

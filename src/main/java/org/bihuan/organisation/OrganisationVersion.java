@@ -18,6 +18,13 @@ class OrganisationVersion {
                 .single();
     }
 
+    /** Until the transaction ends nobody else changes master data. */
+    void hold() {
+        jdbc.sql("select version from organisation_version for update")
+                .query(Long.class)
+                .single();
+    }
+
     /** Raises it; until the transaction ends nobody else changes master data. */
     void raise() {
         jdbc.sql("update organisation_version set version = version + 1").update();

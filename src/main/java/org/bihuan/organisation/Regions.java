@@ -25,6 +25,7 @@ class Regions {
                 .list();
     }
 
+    /** Each of the regions has exactly the aliases given afterwards. */
     void takeIn(List<Region> regions) {
         jdbc.sql("""
                         insert into region (code, name, kind)
@@ -37,6 +38,13 @@ class Regions {
                 .param("kinds", Columns.texts(regions, Region::kind))
                 .update();
         var aliases = Part.of(regions, Region::code, Region::aliases);
+        jdbc.sql("""
+                        delete from region_alias
+                        where region = any (cast(:codes as text[])) and not alias = any (cast(:aliases as text[]))
+                        """)
+                .param("codes", Columns.texts(regions, Region::code))
+                .param("aliases", Columns.texts(aliases, Part::part))
+                .update();
         jdbc.sql("""
                         insert into region_alias (region, alias)
                         select * from unnest(cast(:regions as text[]), cast(:aliases as text[]))

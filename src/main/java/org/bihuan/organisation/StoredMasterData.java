@@ -4,11 +4,13 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Takes master data into its tables, a few statements however long the lists are. */
 @Component
-class StoredMasterData implements MasterData {
+class StoredMasterData implements MasterData, PresentMasterData {
+    private final OrganisationReader reader;
     private final OrganisationVersion version;
     private final Regions regions;
     private final Units units;
@@ -19,6 +21,7 @@ class StoredMasterData implements MasterData {
     private final ApplicationEventPublisher events;
 
     StoredMasterData(
+            OrganisationReader reader,
             OrganisationVersion version,
             Regions regions,
             Units units,
@@ -27,6 +30,7 @@ class StoredMasterData implements MasterData {
             People people,
             RememberedOrganisation remembered,
             ApplicationEventPublisher events) {
+        this.reader = reader;
         this.version = version;
         this.regions = regions;
         this.units = units;
@@ -35,6 +39,18 @@ class StoredMasterData implements MasterData {
         this.people = people;
         this.remembered = remembered;
         this.events = events;
+    }
+
+    @Override
+    public Organisation look() {
+        return reader.committed();
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Organisation hold() {
+        version.hold();
+        return reader.seenByThisTransaction();
     }
 
     @Override

@@ -34,7 +34,7 @@ class RejectedRowsTests {
             }
         }
         var bytes = new ByteArrayOutputStream();
-        new RejectedRows(REASON).write(file, HandMapping.NONE, reasons, bytes);
+        new RejectedRows(REASON).write(file, HeaderSearch.inAll(file.sheets(), HandMapping.NONE), reasons, bytes);
         return bytes.toByteArray();
     }
 

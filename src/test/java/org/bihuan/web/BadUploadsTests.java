@@ -38,6 +38,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BadUploadsTests {
     private static final String IMPORTS = "/api/v1/imports";
+    private static final String MASTER_DATA = "/api/v1/master-data/enterprises";
     private static final byte[] LEDGER = "隐患名称,单位\n缺门,示例企业\n".getBytes(UTF_8);
 
     @LocalServerPort
@@ -70,6 +71,7 @@ class BadUploadsTests {
             calls.put("/api/v1/evidence", "inspector-xiangyu");
             calls.put("/api/v1/hazards/" + number + "/evidence", "inspector-xiangyu");
             calls.put(IMPORTS, "office1");
+            calls.put(MASTER_DATA, "admin");
         }
     }
 
@@ -149,7 +151,7 @@ class BadUploadsTests {
     @Test
     void aStageThatIsNoneIsNamed() {
         calls.keySet().stream()
-                .filter(path -> !path.equals(IMPORTS))
+                .filter(path -> path.endsWith("evidence"))
                 .forEach(path -> namesTheField(path, "stage", textsOf(Kind.CHOICE, true), LEDGER));
     }
 
@@ -160,11 +162,13 @@ class BadUploadsTests {
 
     @Test
     void aDryRunIsTrueOrFalse() {
-        namesTheField(
-                IMPORTS,
-                "dryRun",
-                List.of("maybe", "1", "TRUE", "yes", "真", "{{7*7}}", "true;", "x".repeat(5000)),
-                LEDGER);
+        for (var path : List.of(IMPORTS, MASTER_DATA)) {
+            namesTheField(
+                    path,
+                    "dryRun",
+                    List.of("maybe", "1", "TRUE", "yes", "真", "{{7*7}}", "true;", "x".repeat(5000)),
+                    LEDGER);
+        }
     }
 
     @Test
