@@ -214,6 +214,24 @@ class CamundaCases implements Cases {
     }
 
     @Override
+    public void giveTask(String taskId, PersonId from, PersonId to) {
+        byOurselves(() -> {
+            lent.takeBack(taskId);
+            ownHand.during(new OwnHand.Assignment(taskId, to.value()), () -> tasks.setAssignee(taskId, to.value()));
+        });
+        lent.withdrawRights(taskId, from);
+    }
+
+    @Override
+    public void putBack(String taskId, PersonId from) {
+        byOurselves(() -> {
+            lent.takeBack(taskId);
+            ownHand.during(new OwnHand.Lending(taskId), () -> tasks.setAssignee(taskId, null));
+        });
+        lent.withdrawRights(taskId, from);
+    }
+
+    @Override
     public void moveTimer(String businessKey, Instant to) {
         var firing = jobBeingExecuted();
         for (var timer : rows.timers(businessKey)) {

@@ -62,6 +62,12 @@ public interface Cases {
     /** Gives the present task to another person. */
     void reassign(String businessKey, PersonId to);
 
+    /** Gives one open task, of the main path or beside it, from one person to another. */
+    void giveTask(String taskId, PersonId from, PersonId to);
+
+    /** Takes one open task from the person it lies with; it is offered again to whoever it was offered to. */
+    void putBack(String taskId, PersonId from);
+
     /** Moves the one timer of a case; nothing happens when the case has none (any more). */
     void moveTimer(String businessKey, Instant to);
 

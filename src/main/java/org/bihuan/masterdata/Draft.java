@@ -170,7 +170,7 @@ final class Draft {
         return new Unit(unit.code(), unit.name(), unit.kind(), unit.region(), Set.copyOf(trades), unit.mailbox());
     }
 
-    private static Enterprise with(Enterprise e, @Nullable PersonId principal, @Nullable PersonId safety) {
+    static Enterprise with(Enterprise e, @Nullable PersonId principal, @Nullable PersonId safety) {
         return new Enterprise(
                 e.code(),
                 e.name(),

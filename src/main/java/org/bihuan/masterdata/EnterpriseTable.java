@@ -159,4 +159,9 @@ class EnterpriseTable extends MasterTable<Enterprise> {
     String about(Map<String, String> row) {
         return row.getOrDefault("name", "");
     }
+
+    @Override
+    String more(Map<String, String> row) {
+        return row.getOrDefault("former_names", "").replace(";", " ");
+    }
 }

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bihuan.exchange.TableColumn;
 import org.bihuan.exchange.TableIntake;
 import org.bihuan.exchange.TableRow;
@@ -68,13 +69,30 @@ abstract class MasterTable<T> implements TableIntake {
         return columns.all();
     }
 
+    /** What a list shows beside key and name. */
+    String more(Map<String, String> row) {
+        return "";
+    }
+
+    /** Whether it belongs into a table that somebody fills in. */
+    boolean isCurrent(T one) {
+        return true;
+    }
+
     @Override
     public List<TableRow> present() {
-        return all(drafts.look()).stream()
-                .map(this::describe)
-                .sorted(Comparator.comparing(this::key))
+        return rows(all(drafts.look()).stream().filter(this::isCurrent)).stream()
                 .map(TableRow::new)
                 .toList();
+    }
+
+    /** All there is, by key; what counts no more too. */
+    List<Map<String, String>> everything() {
+        return rows(all(drafts.look()).stream());
+    }
+
+    private List<Map<String, String>> rows(Stream<T> some) {
+        return some.map(this::describe).sorted(Comparator.comparing(this::key)).toList();
     }
 
     @Override
@@ -101,7 +119,7 @@ abstract class MasterTable<T> implements TableIntake {
             verdicts.add(verdict(judged));
             if (judged.isSound() && judged.fate() != Fate.UNCHANGED) {
                 put(draft, judged.one());
-                changes.add(new Change(subject, judged.key(), judged.about(), judged.before(), judged.after()));
+                changes.add(judged.change());
             }
         }
         if (!dryRun) {
@@ -162,6 +180,10 @@ abstract class MasterTable<T> implements TableIntake {
 
         T one() {
             return one;
+        }
+
+        Change change() {
+            return new Change(subject, key, about, before, after);
         }
     }
 
@@ -237,13 +259,9 @@ abstract class MasterTable<T> implements TableIntake {
                 .map(column -> say(
                         "masterData.difference",
                         columns.label(column),
-                        shown(before.getOrDefault(column, "")),
-                        shown(after.getOrDefault(column, ""))))
+                        Words.of(words, subject, column, before.getOrDefault(column, "")),
+                        Words.of(words, subject, column, after.getOrDefault(column, ""))))
                 .collect(Collectors.joining(say("masterData.between")));
-    }
-
-    private String shown(String text) {
-        return text.isEmpty() ? say("import.empty") : text;
     }
 
     private String say(String key, Object... arguments) {

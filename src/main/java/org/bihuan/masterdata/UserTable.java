@@ -13,6 +13,7 @@ import org.bihuan.organisation.PersonId;
 import org.bihuan.organisation.Role;
 import org.bihuan.organisation.Unit;
 import org.bihuan.organisation.UnitCode;
+import org.bihuan.rectification.WorkInHand;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -24,10 +25,18 @@ class UserTable extends MasterTable<Person> {
             Stream.of(Role.values()).map(Role::name).toList();
     private static final Set<Role> OF_ENTERPRISES = Set.of(Role.ENTERPRISE_SAFETY, Role.ENTERPRISE_PRINCIPAL);
     private static final String HOME = "unit_or_enterprise";
+    /** Not a column: accounts are closed and opened by hand alone. */
+    static final String ACTIVE = "active";
+
+    static final String HAS_OPEN_WORK = "HAS_OPEN_WORK";
+
     private static final PersonId NOBODY = PersonId.of("-");
 
-    UserTable(DraftKeeper drafts, MessageSource words) {
+    private final WorkInHand work;
+
+    UserTable(DraftKeeper drafts, WorkInHand work, MessageSource words) {
         super("users", List.of("user_id", "display_name", HOME, "roles"), List.of("email"), drafts, words);
+        this.work = work;
     }
 
     @Override
@@ -117,13 +126,14 @@ class UserTable extends MasterTable<Person> {
         }
     }
 
-    private static void checkChange(Person present, Person person, Cells cells, Draft draft, PersonId by) {
+    private void checkChange(Person present, Person person, Cells cells, Draft draft, PersonId by) {
         if (!present.active()) {
             cells.complain("user_id", "ACCOUNT_CLOSED");
         }
         if (present.id().equals(by) && !person.is(Role.ADMIN)) {
             cells.complain("roles", "OWN_ADMINISTRATION");
         }
+        checkWork(present, person, cells);
         var before = present.enterprise();
         var enterprise = before == null ? null : draft.enterprises.get(before);
         if (enterprise == null) {
@@ -141,6 +151,15 @@ class UserTable extends MasterTable<Person> {
         }
     }
 
+    /** Whoever moves or loses a role leaves no work behind unnoticed (P8). */
+    private void checkWork(Person present, Person person, Cells cells) {
+        var moves = !home(present).equals(home(person));
+        if ((moves || !person.roles().containsAll(present.roles()))
+                && !work.of(present).isEmpty()) {
+            cells.complain(moves ? HOME : "roles", HAS_OPEN_WORK);
+        }
+    }
+
     @Override
     Map<String, String> describe(Person person) {
         var row = new LinkedHashMap<String, String>();
@@ -151,6 +170,7 @@ class UserTable extends MasterTable<Person> {
         row.put(
                 "roles",
                 ROLES.stream().filter(role -> person.is(Role.valueOf(role))).collect(Collectors.joining(";")));
+        row.put(ACTIVE, String.valueOf(person.active()));
         return row;
     }
 
@@ -167,11 +187,21 @@ class UserTable extends MasterTable<Person> {
 
     @Override
     Collection<Person> all(Draft draft) {
-        return draft.people.values().stream().filter(Person::active).toList();
+        return draft.people.values();
     }
 
     @Override
     String about(Map<String, String> row) {
         return row.getOrDefault("display_name", "");
+    }
+
+    @Override
+    boolean isCurrent(Person person) {
+        return person.active();
+    }
+
+    @Override
+    String more(Map<String, String> row) {
+        return row.getOrDefault(HOME, "");
     }
 }

@@ -17,6 +17,7 @@ import org.bihuan.shared.NotVisible;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Where people say who stands in for them while they are away (N8): the person himself, his superior, an administrator. */
@@ -103,6 +104,25 @@ public class SubstituteDesk {
             events.publishEvent(new PeopleChanged());
         }
         return plan(subject, substitutions.revision(subject.id()));
+    }
+
+    /** How many present and future periods the person is part of, away or standing in. */
+    public int periodsWith(PersonId person) {
+        return standingWith(person).size();
+    }
+
+    /** Ends them now, because he goes; in the transaction of whoever changes master data, who holds them and tells of the change. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void end(PersonId person, Person by) {
+        standingWith(person).forEach(period -> substitutions.end(period, by.id(), time.now()));
+    }
+
+    private List<Substitution> standingWith(PersonId person) {
+        return substitutions.all().stream()
+                .filter(period ->
+                        period.person().equals(person) || period.substitute().equals(person))
+                .filter(this::goesOn)
+                .toList();
     }
 
     /** Whom the person may choose from: colleagues who may do the work. */

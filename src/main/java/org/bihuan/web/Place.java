@@ -26,6 +26,7 @@ record Place(String key, String href, Predicate<Person> openTo) {
             new Place("place.LETTERS", "/letters", person -> person.is(Role.COMMITTEE_OFFICE)),
             new Place("place.IMPORTS", "/imports", person -> person.is(Role.COMMITTEE_OFFICE)),
             new Place("place.MASTER_DATA", "/admin/master-data", person -> person.is(Role.ADMIN)),
+            new Place("place.MASTER_DATA_CHANGES", "/admin/master-data/changes", person -> person.is(Role.AUDITOR)),
             new Place("place.CALENDAR", "/calendar", person -> true),
             new Place("place.DECISIONS", "/decisions", TableRights::maySee),
             new Place("place.OVERVIEW", "/camunda/app/cockpit/default/", Place::supervises),

@@ -28,6 +28,7 @@ class RoomsTests {
             "rectification",
             "notification",
             "exchange",
+            "masterdata",
             "security",
             "production",
             "web",

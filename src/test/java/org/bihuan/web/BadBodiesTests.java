@@ -60,6 +60,9 @@ class BadBodiesTests {
             paths.put("/api/v1/hazards/" + number + "/service", "inspector-xiangyu");
             paths.put("/api/v1/hazards/" + number + "/withdraw", "safety-061");
             paths.put("/api/v1/hazards/" + number + "/reassign", "principal-061");
+            paths.put("/api/v1/units", "admin");
+            paths.put("/api/v1/users", "admin");
+            paths.put("/api/v1/enterprises", "admin");
             paths.put("/api/v1/imports/" + anImport() + "/decisions", "office1");
         }
     }
@@ -116,7 +119,10 @@ class BadBodiesTests {
         "DELETE, /api/v1/imports/00000000-0000-0000-0000-000000000000",
         "POST,   /api/v1/calendar/due",
         "POST,   /api/v1/hazards.xlsx",
-        "DELETE, /api/v1/organisation/units"
+        "DELETE, /api/v1/organisation/units",
+        "DELETE, /api/v1/users/admin",
+        "PATCH,  /api/v1/enterprises/91341721XN80400B0Q",
+        "GET,    /api/v1/master-data/users"
     })
     void anotherMethodIsRefused(String method, String path) {
         var answer = clerk().api("office1", method, path, new byte[0]);

@@ -122,7 +122,69 @@ final class Calls {
                             "/api/v1/hazards/{accept}/reassign",
                             Map.of("responsibleUser", "principal-061", "reason", "本人办理"))
                     .required(Kind.CODE, "responsibleUser")
-                    .requiredText("reason", 1000));
+                    .requiredText("reason", 1000),
+            Call.of(
+                            "add-unit",
+                            "admin",
+                            "/api/v1/units",
+                            Map.of("code", "weather", "name", "县气象局", "kind", "department", "regionCode", "341721"))
+                    .requiredText("code", 40)
+                    .requiredText("name", 80)
+                    .required(Kind.CHOICE, "kind")
+                    .required(Kind.CODE, "regionCode")
+                    .optional(Kind.CODE, "industries")
+                    .text("mailbox", 254),
+            Call.of(
+                            "add-enterprise",
+                            "admin",
+                            "/api/v1/enterprises",
+                            Map.of(
+                                    "creditCode",
+                                    "91341721XN9999999T",
+                                    "name",
+                                    "东至县示例新办有限公司",
+                                    "regionCode",
+                                    "341721107",
+                                    "industryCode",
+                                    "HAZCHEM",
+                                    "riskGrade",
+                                    "red",
+                                    "address",
+                                    "香隅镇",
+                                    "employees",
+                                    12))
+                    .required(Kind.CODE, "creditCode", "regionCode", "industryCode")
+                    .requiredText("name", 120)
+                    .requiredText("address", 200)
+                    .required(Kind.CHOICE, "riskGrade")
+                    .required(Kind.AMOUNT, "employees")
+                    .text("formerNames", 120)
+                    .text("mailbox", 254),
+            Call.of(
+                            "add-user",
+                            "admin",
+                            "/api/v1/users",
+                            Map.of(
+                                    "userId",
+                                    "newcomer",
+                                    "displayName",
+                                    "新来的人",
+                                    "unitOrEnterprise",
+                                    "emb",
+                                    "roles",
+                                    List.of("EXPERT")))
+                    .requiredText("userId", 64)
+                    .requiredText("displayName", 80)
+                    .required(Kind.CODE, "unitOrEnterprise")
+                    .required(Kind.CHOICE, "roles")
+                    .text("email", 254),
+            Call.of(
+                            "departure",
+                            "admin",
+                            "/api/v1/users/safety-074/departure",
+                            Map.of("successor", "principal-074", "unitOrEnterprise", "emb", "roles", List.of("EXPERT")))
+                    .optional(Kind.CODE, "successor", "unitOrEnterprise")
+                    .optional(Kind.CHOICE, "roles"));
 
     private Calls() {}
 

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 /** Sends what the tests of bad input want to be sent: to the API as a program, to pages and to Tasklist's calls with a login. */
 final class Clerk {
     static final String ENGINE = "/camunda/api/engine/engine/default/";
-    private static final String PASSWORD = "Bihuan-demo-2026";
+    static final String PASSWORD = "Bihuan-demo-2026";
     /** Escapes what is not ASCII, so that half a surrogate pair arrives as it is. */
     private static final ObjectMapper JSON =
             JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();

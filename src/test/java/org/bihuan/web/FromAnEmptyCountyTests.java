@@ -2,29 +2,26 @@ package org.bihuan.web;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URLEncoder;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import org.bihuan.Bihuan;
-import org.bihuan.TestDatabase;
+import org.bihuan.Browser.Answer;
+import org.bihuan.Nodes;
 import org.bihuan.organisation.CreditCode;
 import org.bihuan.organisation.Enterprise;
-import org.bihuan.organisation.MasterData;
 import org.bihuan.organisation.Organisation;
-import org.bihuan.organisation.Person;
 import org.bihuan.organisation.PersonId;
-import org.bihuan.organisation.Region;
 import org.bihuan.organisation.Role;
-import org.bihuan.organisation.Unit;
 import org.bihuan.organisation.UnitCode;
 import org.bihuan.security.Credentials;
 import org.camunda.bpm.engine.IdentityService;
@@ -36,7 +33,6 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -52,45 +48,23 @@ class FromAnEmptyCountyTests {
             List.of("regions", "units", "unit-aliases", "industries", "enterprises", "users");
     private static final CreditCode FIRST = CreditCode.of("91341721XN22510854");
 
+    private static final String NEW_FIRM = "91341721XN9999999T";
+
     private ConfigurableApplicationContext application;
     private Clerk clerk;
     private Organisation organisation;
     private JdbcClient jdbc;
 
     @BeforeAll
-    void aCountyWithNobodyButItsAdministrator() throws IOException {
-        var database = TestDatabase.fresh();
-        application = new SpringApplicationBuilder(Bihuan.class)
-                .profiles("a-real-county")
-                .run(
-                        "--server.port=0",
-                        "--spring.main.banner-mode=off",
-                        "--spring.datasource.url=" + database.url(),
-                        "--spring.datasource.username=" + TestDatabase.APP,
-                        "--spring.datasource.password=" + TestDatabase.PASSWORD,
-                        "--spring.flyway.user=" + TestDatabase.OWNER,
-                        "--spring.flyway.password=" + TestDatabase.PASSWORD,
-                        "--spring.mail.host=localhost",
-                        "--bihuan.data-dir=" + Files.createTempDirectory(Path.of("target"), "county-"),
-                        "--bihuan.background=false",
-                        "--camunda.bpm.job-execution.enabled=false",
-                        "--camunda.bpm.generate-unique-process-engine-name=true",
-                        "--camunda.bpm.webapp.enabled=false");
-        var emb = UnitCode.of("emb");
-        application
-                .getBean(MasterData.class)
-                .takeIn(
-                        List.of(new Region("341721", "某县", Region.Kind.COUNTY, List.of())),
-                        List.of(new Unit(emb, "某县应急管理局", Unit.Kind.BUREAU, "341721", Set.of(), null)),
-                        Map.of(),
-                        List.of(),
-                        List.of(),
-                        List.of(new Person(PersonId.of("admin"), "系统管理员", null, emb, null, Set.of(Role.ADMIN), true)));
+    void aCountyWithNobodyButItsAdministrator() {
+        application = Nodes.ofANewCounty()
+                .startReal("--bihuan.admin.user=admin", "--bihuan.admin.password=zum-ersten-Mal-2026");
+        var credentials = application.getBean(Credentials.class);
+        credentials.set(PersonId.of("admin"), Clerk.PASSWORD); // he has chosen one of his own by now
         organisation = application.getBean(Organisation.class);
         jdbc = application.getBean(JdbcClient.class);
         clerk = new Clerk(
-                application.getEnvironment().getRequiredProperty("local.server.port", Integer.class),
-                application.getBean(Credentials.class));
+                application.getEnvironment().getRequiredProperty("local.server.port", Integer.class), credentials);
     }
 
     @AfterAll
@@ -235,6 +209,162 @@ class FromAnEmptyCountyTests {
         assertThat(organisation.people()).hasSize(5_332);
     }
 
+    @Test
+    @Order(9)
+    void oneByOneByHandAndTheRenamedEnterpriseIsStillFound() {
+        var enterprise = Map.of(
+                "creditCode", NEW_FIRM,
+                "name", "东至县手工登记有限公司",
+                "regionCode", "341721107",
+                "industryCode", "HAZCHEM",
+                "riskGrade", "red",
+                "address", "香隅镇",
+                "employees", 12,
+                "principalUser", "hand-1");
+        var added = clerk.post("admin", "/api/v1/enterprises", enterprise);
+        assertThat(added.status()).as(added.body()).isEqualTo(201);
+        assertThat(added.header("Location")).isEqualTo("/api/v1/enterprises/" + NEW_FIRM);
+        assertThat(clerk.post("admin", "/api/v1/enterprises", enterprise).status())
+                .isEqualTo(409);
+        assertThat(organisation
+                        .enterprise(CreditCode.of(NEW_FIRM))
+                        .orElseThrow()
+                        .principal())
+                .isNull();
+
+        var user = Map.of(
+                "userId",
+                "hand-1",
+                "displayName",
+                "手工",
+                "unitOrEnterprise",
+                NEW_FIRM,
+                "roles",
+                List.of("ENTERPRISE_PRINCIPAL", "ENTERPRISE_SAFETY"));
+        assertThat(clerk.post("admin", "/api/v1/users", user).status()).isEqualTo(201);
+        assertThat(organisation
+                        .enterprise(CreditCode.of(NEW_FIRM))
+                        .orElseThrow()
+                        .principal())
+                .isEqualTo(PersonId.of("hand-1"));
+
+        var path = "/api/v1/enterprises/" + NEW_FIRM;
+        var seen = Clerk.read(clerk.get("admin", path)).path("revision").asLong();
+        var renamed = put(path, Map.of("name", "东至县改名后有限公司", "revision", seen));
+        assertThat(renamed.status()).as(renamed.body()).isEqualTo(200);
+        assertThat(Clerk.read(renamed).path("formerNames").get(0).asText()).isEqualTo("东至县手工登记有限公司");
+        assertThat(Clerk.read(renamed).path("address").asText()).isEqualTo("香隅镇"); // not spoken of
+        assertThat(organisation.enterpriseNamed("东至县手工登记有限公司"))
+                .map(Enterprise::name)
+                .contains("东至县改名后有限公司");
+        var late = put(path, Map.of("name", "东至县再改名有限公司", "revision", seen));
+        assertThat(late.status()).isEqualTo(409);
+        assertThat(late.body()).contains("刚刚被他人修改");
+
+        var before = logged();
+        assertThat(put(path, Map.of("name", "东至县改名后有限公司")).status()).isEqualTo(200);
+        assertThat(put("/api/v1/enterprises", Map.of("creditCode", NEW_FIRM, "employees", 12))
+                        .status())
+                .isEqualTo(200);
+        assertThat(logged()).isEqualTo(before);
+        assertThat(Refusal.faultOf(put(path, Map.of("creditCode", FIRST.value())), "creditCode"))
+                .isEmpty();
+        assertThat(put("/api/v1/enterprises/" + NEW_FIRM.replace('9', '8'), Map.of())
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    @Order(10)
+    void theListFindsByAnyPartAndGoesOnBehindAPage() {
+        var found = Clerk.read(clerk.get("admin", "/api/v1/enterprises?q=" + encoded("手工登记")));
+        assertThat(found.path("total").asInt()).isEqualTo(1);
+        assertThat(found.path("items").get(0).path("creditCode").asText()).isEqualTo(NEW_FIRM);
+
+        var first = Clerk.read(clerk.get("admin", "/api/v1/units?limit=40"));
+        var rest = Clerk.read(clerk.get(
+                "admin", "/api/v1/units?limit=40&after=" + first.path("next").asText()));
+        assertThat(first.path("items").size() + rest.path("items").size()).isEqualTo(42);
+        assertThat(rest.path("next").asText("")).isIn("", "null");
+        assertThat(Refusal.faultOf(clerk.get("admin", "/api/v1/units?limit=0"), "limit"))
+                .isEmpty();
+    }
+
+    @Test
+    @Order(11)
+    void thePagesAddAndCorrectOne() {
+        var browser = clerk.browser("admin");
+        var path = "/admin/master-data/units";
+        var added = browser.form(
+                path + "/new",
+                "_csrf",
+                browser.tokenOf(path + "/new"),
+                "code",
+                "weather",
+                "name",
+                "东至县气象局",
+                "kind",
+                "department",
+                "regionCode",
+                "341721",
+                "industries",
+                "ROAD",
+                "industries",
+                "POWER");
+        assertThat(added.status()).as(added.body()).isEqualTo(302);
+        assertThat(organisation.unit(UnitCode.of("weather")).orElseThrow().industries())
+                .containsExactlyInAnyOrder("ROAD", "POWER");
+        var page = browser.page(path + "/one?key=weather").body();
+        assertThat(page).contains("value=\"东至县气象局\"", "变更记录", "checked");
+
+        var refused = browser.form(
+                path + "/one",
+                "_csrf",
+                browser.tokenOf(path + "/one?key=weather"),
+                "revision",
+                page.replaceAll("(?s).*name=\"revision\" value=\"(\\d+)\".*", "$1"),
+                "key",
+                "weather",
+                "code",
+                "weather",
+                "name",
+                "",
+                "kind",
+                "department",
+                "regionCode",
+                "341721");
+        assertThat(refused.status()).isEqualTo(200);
+        assertThat(refused.body()).contains("请填写“单位名称”。", "aria-invalid=\"true\"");
+        assertThat(organisation.unit(UnitCode.of("weather")).orElseThrow().name())
+                .isEqualTo("东至县气象局");
+        assertThat(browser.page("/admin/master-data/enterprises?q=" + encoded("手工登记"))
+                        .body())
+                .contains(NEW_FIRM, "东至县改名后有限公司");
+        assertThat(browser.page("/admin/master-data/users/one?key=hand-1").body())
+                .contains("离岗与调动", "value=\"手工\"");
+        assertThat(browser.page(path + "/one?key=nowhere").status()).isEqualTo(404);
+    }
+
+    @Test
+    @Order(12)
+    void whoChangedWhatIsThereForTheAdministratorAndTheAuditor() {
+        for (var reader : List.of("admin", "auditor1")) {
+            assertThat(clerk.browser(reader)
+                            .page("/admin/master-data/changes?key=" + NEW_FIRM)
+                            .body())
+                    .contains("企业名称由“东至县手工登记有限公司”改为“东至县改名后有限公司”");
+        }
+        assertThat(clerk.browser("auditor1").page("/").body()).contains("/admin/master-data/changes");
+        assertThat(clerk.browser("auditor1").page("/admin/master-data/users").status())
+                .isEqualTo(403);
+        assertThat(clerk.browser("office1").page("/admin/master-data/changes").status())
+                .isEqualTo(403);
+        assertThatThrownBy(() ->
+                        jdbc.sql("update master_data_change set about = ''").update())
+                .rootCause()
+                .hasMessageContaining("permission denied");
+    }
+
     private JsonNode takesIn(String table, String csv, boolean dryRun) {
         return takesIn(table, csv.getBytes(UTF_8), dryRun);
     }
@@ -252,6 +382,14 @@ class FromAnEmptyCountyTests {
         }
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
         return Clerk.read(answer);
+    }
+
+    private Answer put(String path, Map<String, ?> body) {
+        return clerk.api("admin", "PUT", path, Clerk.json(body), "Content-Type", "application/json");
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, UTF_8);
     }
 
     private static byte[] sample(String table) {
