@@ -31,19 +31,26 @@ public final class Browser {
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 
     private final int port;
-    private final CookieManager cookies = new OnOnesOwnMachine();
-    private final HttpClient client = HttpClient.newBuilder()
-            .cookieHandler(cookies)
-            .connectTimeout(Duration.ofSeconds(10))
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .build();
+    private final CookieManager cookies;
+    private final HttpClient client;
 
-    private Browser(int port) {
+    private Browser(int port, CookieManager cookies) {
         this.port = port;
+        this.cookies = cookies;
+        this.client = HttpClient.newBuilder()
+                .cookieHandler(cookies)
+                .connectTimeout(Duration.ofSeconds(10))
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .build();
     }
 
     public static Browser at(int port) {
-        return new Browser(port);
+        return new Browser(port, new OnOnesOwnMachine());
+    }
+
+    /** The same browser, sent to another node by a proxy. */
+    public Browser goingOnAt(int other) {
+        return new Browser(other, cookies);
     }
 
     /** Sends secure cookies back without TLS, as browsers do to one's own machine. */

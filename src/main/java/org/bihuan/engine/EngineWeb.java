@@ -20,6 +20,16 @@ import org.springframework.core.annotation.Order;
 @Configuration(proxyBeanMethods = false)
 class EngineWeb {
 
+    /** Around all of Camunda's filters, the next one included. */
+    @Bean
+    FilterRegistrationBean<LoginsOfThisNode> loginsOfThisNode() {
+        var filter = new FilterRegistrationBean<>(new LoginsOfThisNode());
+        filter.addUrlPatterns("/camunda/*");
+        filter.setDispatcherTypes(DispatcherType.REQUEST);
+        filter.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER + 1);
+        return filter;
+    }
+
     /** After Spring Security, whose login becomes the request's user; before Camunda's own filters. */
     @Bean
     FilterRegistrationBean<ContainerBasedAuthenticationFilter> ourLoginForCamunda() {
@@ -29,7 +39,7 @@ class EngineWeb {
                 ContainerBasedAuthenticationProvider.class.getName()));
         filter.addUrlPatterns("/camunda/app/*", "/camunda/api/*");
         filter.setDispatcherTypes(DispatcherType.REQUEST);
-        filter.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER + 1);
+        filter.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER + 2);
         return filter;
     }
 
@@ -38,7 +48,7 @@ class EngineWeb {
         var filter = new FilterRegistrationBean<>(new QueryGuard(words));
         filter.addUrlPatterns("/camunda/api/*");
         filter.setDispatcherTypes(DispatcherType.REQUEST);
-        filter.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER + 2);
+        filter.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER + 3);
         return filter;
     }
 

@@ -1,10 +1,12 @@
 package org.bihuan.production;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.bihuan.organisation.MasterData;
+import org.bihuan.organisation.Organisation;
 import org.bihuan.organisation.Person;
 import org.bihuan.organisation.PersonId;
 import org.bihuan.organisation.Region;
@@ -40,6 +42,7 @@ class FirstAdministrator implements SmartInitializingSingleton {
     private final FoundingSettings settings;
     private final Founding founding;
     private final KeptApart keptApart;
+    private final Organisation organisation;
     private final MasterData masterData;
     private final Credentials credentials;
     private final MessageSource sentences;
@@ -49,6 +52,7 @@ class FirstAdministrator implements SmartInitializingSingleton {
             FoundingSettings settings,
             Founding founding,
             KeptApart keptApart,
+            Organisation organisation,
             MasterData masterData,
             Credentials credentials,
             MessageSource sentences,
@@ -56,6 +60,7 @@ class FirstAdministrator implements SmartInitializingSingleton {
         this.settings = settings;
         this.founding = founding;
         this.keptApart = keptApart;
+        this.organisation = organisation;
         this.masterData = masterData;
         this.credentials = credentials;
         this.sentences = sentences;
@@ -82,29 +87,56 @@ class FirstAdministrator implements SmartInitializingSingleton {
             masterData.takeIn(List.of(), List.of(), Map.of(), List.of(), List.of(), List.of());
             return;
         }
-        var county = new Region(settings.county().code(), settings.countyName(), Region.Kind.COUNTY, List.of());
-        var bureau = new Unit(
-                UnitCode.of(settings.bureau()),
-                Words.of("bureau", county.name()),
-                Unit.Kind.BUREAU,
-                county.code(),
-                Set.of(),
-                null);
-        var person = new Person(
-                administrator, Words.of("administrator"), null, bureau.code(), null, Set.of(Role.ADMIN), true);
-        masterData.takeIn(List.of(county), List.of(bureau), Map.of(), List.of(), List.of(), List.of(person));
+        var county = county();
+        var bureau = bureau(county);
+        masterData.takeIn(
+                List.of(county),
+                List.of(bureau),
+                Map.of(),
+                List.of(),
+                List.of(),
+                List.of(person(administrator, bureau)));
         givePassword(administrator);
         LOG.info(
-                "Founded the county {} {} with its bureau {} and administrator {}, whose password serves one login.",
+                "Founded the county {} {} with bureau {} and administrator {}, whose password serves one login.",
                 county.code(),
                 county.name(),
                 bureau.code(),
                 administrator);
     }
 
+    private Region county() {
+        return organisation.regions().stream()
+                .filter(region -> region.kind() == Region.Kind.COUNTY)
+                .findAny()
+                .orElseGet(() ->
+                        new Region(settings.county().code(), settings.countyName(), Region.Kind.COUNTY, List.of()));
+    }
+
+    private Unit bureau(Region county) {
+        var code = UnitCode.of(settings.bureau());
+        return organisation
+                .unit(code)
+                .orElseGet(() -> new Unit(
+                        code, Words.of("bureau", county.name()), Unit.Kind.BUREAU, county.code(), Set.of(), null));
+    }
+
+    /** Somebody known already only becomes administrator too: a county whose administrators have lost their passwords. */
+    private Person person(PersonId id, Unit bureau) {
+        return organisation
+                .person(id)
+                .map(known -> {
+                    var roles = EnumSet.copyOf(known.roles());
+                    roles.add(Role.ADMIN);
+                    return new Person(id, known.name(), known.email(), known.unit(), known.enterprise(), roles, true);
+                })
+                .orElseGet(() ->
+                        new Person(id, Words.of("administrator"), null, bureau.code(), null, Set.of(Role.ADMIN), true));
+    }
+
     private void givePassword(PersonId administrator) {
         try {
-            credentials.setForOneLogin(administrator, settings.admin().password());
+            credentials.setForFirstLogin(administrator, settings.admin().password());
         } catch (InvalidInput refused) {
             throw unfit(refused);
         }

@@ -8,14 +8,17 @@ import org.bihuan.security.LoginFailures.Standing;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.DisabledException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 
-/** Lets people in who are known, active, not locked, and have the password; never tells which of these was missing. */
+/**
+ * Lets people in who are known, not locked, and have the password; never tells which of these was missing. Only who has proven
+ * the password learns that the account is closed.
+ */
 @Component
 class CountyLogin implements AuthenticationProvider {
     private static final int LONGEST_ACCOUNT = 64;
@@ -25,18 +28,21 @@ class CountyLogin implements AuthenticationProvider {
     private final Passwords passwords;
     private final ProvenPasswords proven;
     private final LoginFailures failures;
+    private final CredentialEvents events;
 
     CountyLogin(
             Organisation organisation,
             Credentials credentials,
             Passwords passwords,
             ProvenPasswords proven,
-            LoginFailures failures) {
+            LoginFailures failures,
+            CredentialEvents events) {
         this.organisation = organisation;
         this.credentials = credentials;
         this.passwords = passwords;
         this.proven = proven;
         this.failures = failures;
+        this.events = events;
     }
 
     @Override
@@ -55,25 +61,29 @@ class CountyLogin implements AuthenticationProvider {
             throw new LockedException("too many wrong passwords");
         }
         var person = known(account);
-        var hash = person.flatMap(known -> credentials.of(known.id()).map(Credential::hash))
-                .orElse(null);
-        if (person.isEmpty() || hash == null || !proves(account, raw, hash)) {
-            if (hash == null) {
+        var credential = person.flatMap(known -> credentials.of(known.id())).orElse(null);
+        if (person.isEmpty() || credential == null || !proves(account, raw, credential.hash())) {
+            if (credential == null) {
                 passwords.matchNothing(raw);
             }
-            failures.count(counted, address);
+            if (failures.count(counted, address)) {
+                events.locked(counted, address);
+            }
             throw new BadCredentialsException("wrong name or password");
         }
         if (standing == Standing.FAILED_LATELY) {
             failures.forget(counted, address);
         }
-        return accepted(attempt, person.get());
+        if (!person.get().active()) {
+            throw new DisabledException("account closed");
+        }
+        var login = LoggedIn.of(person.get(), credential);
+        login.setDetails(attempt.getDetails());
+        return login;
     }
 
     private Optional<Person> known(String account) {
-        return PersonId.isWellFormed(account)
-                ? organisation.person(PersonId.of(account)).filter(Person::active)
-                : Optional.empty();
+        return PersonId.isWellFormed(account) ? organisation.person(PersonId.of(account)) : Optional.empty();
     }
 
     private boolean proves(String account, String raw, String hash) {
@@ -85,16 +95,6 @@ class CountyLogin implements AuthenticationProvider {
         }
         proven.keep(account, raw, hash);
         return true;
-    }
-
-    private static Authentication accepted(Authentication attempt, Person person) {
-        var roles = person.roles().stream()
-                .map(role -> new SimpleGrantedAuthority("ROLE_" + role.name()))
-                .toList();
-        var login =
-                UsernamePasswordAuthenticationToken.authenticated(person.id().value(), null, roles);
-        login.setDetails(attempt.getDetails());
-        return login;
     }
 
     private static String addressOf(Authentication attempt) {

@@ -24,11 +24,13 @@ public class Credentials {
 
     private final JdbcClient jdbc;
     private final Passwords passwords;
+    private final CredentialEvents events;
     private final CountyTime time;
 
-    Credentials(JdbcClient jdbc, Passwords passwords, CountyTime time) {
+    Credentials(JdbcClient jdbc, Passwords passwords, CredentialEvents events, CountyTime time) {
         this.jdbc = jdbc;
         this.passwords = passwords;
+        this.events = events;
         this.time = time;
     }
 
@@ -42,16 +44,17 @@ public class Credentials {
     }
 
     /**
-     * Gives a person a password that serves one login and must then be changed, in place of any earlier one.
+     * Gives the first administrator a password that serves one login and must then be changed.
      *
      * @throws InvalidInput if it is none that the person could choose
      */
-    public void setForOneLogin(PersonId person, String rawPassword) {
+    public void setForFirstLogin(PersonId person, String rawPassword) {
         PasswordRules.check("password", person, rawPassword);
         store(List.of(person), rawPassword, true, null, REPLACE);
+        events.first(person);
     }
 
-    /** As {@link #setForOneLogin(PersonId, String)}, for as long. */
+    /** Gives a person a password that serves one login until then, in place of any earlier one. */
     void setForOneLogin(PersonId person, String rawPassword, Instant validUntil) {
         store(List.of(person), rawPassword, true, validUntil, REPLACE);
     }

@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
+import org.springframework.security.authentication.DisabledException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.Customizer;
@@ -18,8 +19,9 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.logout.CookieClearingLogoutHandler;
+import org.springframework.security.web.context.DelegatingSecurityContextRepository;
+import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
 import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
-import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.AndRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
@@ -29,6 +31,17 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 @Configuration(proxyBeanMethods = false)
 class Doors {
     private static final PathPatternRequestMatcher.Builder PATH = PathPatternRequestMatcher.withDefaults();
+    /** Scripts, styles and pictures, ours and Camunda's. */
+    static final RequestMatcher STATIC_PARTS = new OrRequestMatcher(Stream.of(
+                    "/camunda/lib/**",
+                    "/camunda/assets/**",
+                    "/camunda/favicon.ico",
+                    "/css/**",
+                    "/js/**",
+                    "/favicon.ico")
+            .<RequestMatcher>map(PATH::matcher)
+            .toList());
+
     private static final RequestMatcher FOR_PROGRAMS = new OrRequestMatcher(
             PATH.matcher("/api/v1/**"), PATH.matcher("/actuator/**"), PATH.matcher("/demo/mailbox.json"));
     private static final RequestMatcher WITH_BASIC = request -> {
@@ -38,20 +51,21 @@ class Doors {
 
     private final CurrentPerson currentPerson;
     private final Refusals refusals;
+    private final LoginInSession logins;
+    private final Welcome welcome;
 
-    Doors(CurrentPerson currentPerson, Refusals refusals) {
+    Doors(CurrentPerson currentPerson, Refusals refusals, LoginInSession logins, Welcome welcome) {
         this.currentPerson = currentPerson;
         this.refusals = refusals;
+        this.logins = logins;
+        this.welcome = welcome;
     }
 
-    /** Scripts and pictures of Tasklist and Cockpit: no secret, and to be kept by browsers, so without cache headers. */
+    /** Static parts: no secret, and to be kept by browsers, so without cache headers. */
     @Bean
     @Order(1)
     SecurityFilterChain doorForStaticParts(HttpSecurity http) throws Exception {
-        return http.securityMatcher(
-                        new OrRequestMatcher(Stream.of("/camunda/lib/**", "/camunda/assets/**", "/camunda/favicon.ico")
-                                .<RequestMatcher>map(PATH::matcher)
-                                .toList()))
+        return http.securityMatcher(STATIC_PARTS)
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .headers(headers -> headers.cacheControl(cache -> cache.disable()))
                 .csrf(AbstractHttpConfigurer::disable)
@@ -80,7 +94,10 @@ class Doors {
     @Order(3)
     SecurityFilterChain doorForPeople(HttpSecurity http) throws Exception {
         return http.authorizeHttpRequests(this::whoMayWhat)
-                .formLogin(login -> login.loginPage("/login").failureHandler(whyNot()))
+                .formLogin(login ->
+                        login.loginPage("/login").successHandler(welcome).failureHandler(whyNot()))
+                .securityContext(login -> login.securityContextRepository(new DelegatingSecurityContextRepository(
+                        new RequestAttributeSecurityContextRepository(), logins)))
                 .logout(logout -> logout.logoutRequestMatcher(
                                 PATH.matcher(org.springframework.http.HttpMethod.POST, "/logout"))
                         .logoutSuccessUrl("/login?goodbye")
@@ -88,7 +105,7 @@ class Doors {
                         .addLogoutHandler(new CookieClearingLogoutHandler(camundaToken())))
                 .exceptionHandling(
                         refused -> refused.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
-                .requestCache(cache -> cache.requestCache(pagesOnly()))
+                .requestCache(cache -> cache.requestCache(welcome.destinations()))
                 .headers(PageHeaders::add)
                 .csrf(csrf -> csrf.csrfTokenRepository(new HttpSessionCsrfTokenRepository())
                         // Camunda guards these two trees with a token of its own.
@@ -103,12 +120,10 @@ class Doors {
                 .permitAll()
                 .requestMatchers(CamundaRoutes.SHUT, CamundaRoutes.NOT_NEEDED)
                 .denyAll()
-                .requestMatchers(
-                        PATH.matcher("/login"),
-                        PATH.matcher("/css/**"),
-                        PATH.matcher("/favicon.ico"),
-                        PATH.matcher("/actuator/health/**"))
+                .requestMatchers(PATH.matcher("/login"), PATH.matcher("/actuator/health/**"))
                 .permitAll()
+                .requestMatchers(PATH.matcher("/password"))
+                .access((login, request) -> new AuthorizationDecision(login.get() instanceof LoggedIn))
                 .requestMatchers(PATH.matcher("/actuator/**"))
                 .hasRole("ADMIN")
                 .requestMatchers(CamundaRoutes.COCKPIT)
@@ -122,19 +137,12 @@ class Doors {
     }
 
     private static AuthenticationFailureHandler whyNot() {
-        return (request, response, cause) ->
-                response.sendRedirect(cause instanceof LockedException ? "/login?locked" : "/login?wrong");
-    }
-
-    /** After the login people land where they were going; what their pages fetch in the background is no destination. */
-    private static HttpSessionRequestCache pagesOnly() {
-        var cache = new HttpSessionRequestCache();
-        cache.setRequestMatcher(request -> request.getMethod().equals("GET")
-                && String.valueOf(request.getHeader(HttpHeaders.ACCEPT)).contains("text/html")
-                && Stream.of("/camunda/api/", "/api/", "/forms/", "/error", "/logout")
-                        .noneMatch(request.getRequestURI()::startsWith));
-        cache.setMatchingRequestParameterName(null);
-        return cache;
+        return (request, response, cause) -> {
+            var why = cause instanceof LockedException
+                    ? "locked"
+                    : cause instanceof DisabledException ? "closed" : "wrong";
+            response.sendRedirect("/login?" + why);
+        };
     }
 
     private static Cookie camundaToken() {

@@ -11,7 +11,10 @@ import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
-/** {@link CurrentPerson} by the login; roles and unit are looked up afresh, so a change counts from the next request on. */
+/**
+ * {@link CurrentPerson} by the login; roles and unit are looked up afresh, so a change counts from the next request
+ * on. Who has yet to change the password that somebody else gave him is nobody.
+ */
 @Component
 class LoggedInPerson implements CurrentPerson {
     private final Organisation organisation;
@@ -28,6 +31,7 @@ class LoggedInPerson implements CurrentPerson {
         if (login == null
                 || !login.isAuthenticated()
                 || login instanceof AnonymousAuthenticationToken
+                || LoggedIn.mustChangeThePassword(login)
                 || !PersonId.isWellFormed(login.getName())) {
             return Optional.empty();
         }

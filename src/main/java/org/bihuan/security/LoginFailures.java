@@ -11,6 +11,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 @Transactional
 class LoginFailures {
+    private static final int LOCKING = 5;
+
     private final JdbcClient jdbc;
 
     LoginFailures(JdbcClient jdbc) {
@@ -38,9 +40,13 @@ class LoginFailures {
                 .orElse(Standing.CLEAN);
     }
 
-    /** Counts one; failures that lie further back than a lock would last count no more. */
-    void count(String account, String address) {
-        jdbc.sql("""
+    /**
+     * Counts one; failures that lie further back than a lock would last count no more.
+     *
+     * @return whether this one has locked the account for the address
+     */
+    boolean count(String account, String address) {
+        var failures = jdbc.sql("""
                         insert into login_failure as f (account, address, failures, last_failed_at)
                         values (:account, :address, 1, now())
                         on conflict (account, address) do update set
@@ -49,8 +55,21 @@ class LoginFailures {
                             locked_until = case when f.last_failed_at >= now() - interval '15 min' and f.failures + 1 >= 5
                                                 then now() + interval '15 min' end,
                             last_failed_at = now()
-                        """).param("account", account).param("address", address).update();
+                        returning failures
+                        """)
+                .param("account", account)
+                .param("address", address)
+                .query(Integer.class)
+                .single();
         jdbc.sql("delete from login_failure where last_failed_at < now() - interval '1 day'")
+                .update();
+        return failures == LOCKING;
+    }
+
+    /** A new password ends the locks of the account at every address. */
+    void forgetAll(String account) {
+        jdbc.sql("delete from login_failure where account = :account")
+                .param("account", account)
                 .update();
     }
 

@@ -15,6 +15,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
@@ -56,9 +57,17 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException cause)
             throws IOException, ServletException {
         var stale = cause instanceof CsrfException;
+        var mustChange = LoggedIn.mustChangeThePassword(
+                SecurityContextHolder.getContext().getAuthentication());
         if (stale && STALE_PAGES.contains(request.getRequestURI())) {
             // Open longer than its session: the same page again, with a token that counts.
             request.getRequestDispatcher(request.getRequestURI() + "/again").forward(request, response);
+        } else if (mustChange && !stale) {
+            if (isOnTheWayToAPage(request)) {
+                response.sendRedirect("/password");
+            } else {
+                answer(request, response, HttpStatus.FORBIDDEN, "PASSWORD_CHANGE_REQUIRED");
+            }
         } else if (wantsPage(request)) {
             response.sendError(HttpStatus.FORBIDDEN.value());
         } else {

@@ -29,6 +29,10 @@ record Place(String key, String href, Predicate<Person> openTo) {
             new Place("place.MASTER_DATA_CHANGES", "/admin/master-data/changes", person -> person.is(Role.AUDITOR)),
             new Place("place.CALENDAR", "/calendar", person -> true),
             new Place("place.DECISIONS", "/decisions", TableRights::maySee),
+            new Place(
+                    "place.PASSWORDS",
+                    "/admin/passwords",
+                    person -> person.holds(Role.ADMIN) || person.holds(Role.AUDITOR)),
             new Place("place.OVERVIEW", "/camunda/app/cockpit/default/", Place::supervises),
             new Place("place.ADMINISTRATION", "/camunda/app/admin/default/", person -> person.is(Role.ADMIN)));
 

@@ -102,7 +102,8 @@ public final class PackagedApplication implements AutoCloseable {
         }
     }
 
-    private void awaitHealth() {
+    /** Returns once it is healthy. */
+    public void awaitHealth() {
         var giveUp = System.nanoTime() + START_LIMIT.toNanos();
         while (!isHealthy()) {
             assertThat(process.isAlive())

@@ -67,7 +67,8 @@ class FrameTests {
         "COMMITTEE_OFFICE, 首页 待办 登记隐患 隐患台账 待审阅文书 导入台账 工作日历 规则表 流程总览",
         "COUNTY_LEADER, 首页 待办 隐患台账 工作日历 规则表 流程总览",
         "UNIT_LEADER, 首页 待办 登记隐患 隐患台账 工作日历 规则表",
-        "ADMIN, 首页 工作日历 规则表 流程总览 系统管理"
+        "AUDITOR, 首页 待办 隐患台账 资料变更 工作日历 规则表 密码管理 流程总览",
+        "ADMIN, 首页 基础数据 工作日历 规则表 密码管理 流程总览 系统管理"
     })
     void everyRoleIsOfferedWhatItCanUse(Role role, String places) throws Exception {
         anybody.is(role);
