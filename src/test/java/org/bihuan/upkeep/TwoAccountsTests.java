@@ -3,6 +3,9 @@ package org.bihuan.upkeep;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.bihuan.TestDatabase;
 import org.bihuan.shared.Unfit;
@@ -108,6 +111,17 @@ class TwoAccountsTests {
         assertThatThrownBy(() -> Parts.migrate(Parts.oneAccount(database, TestDatabase.APP)))
                 .isInstanceOf(Unfit.class)
                 .hasMessage("Account bihuan_app may not create tables in the database.");
+    }
+
+    /** It would do nothing where the account has another name; the table's comment takes its place (ADR 14). */
+    @Test
+    void noMigrationSpeaksToAnAccountByItsName() throws IOException {
+        try (var all = Files.walk(Path.of("src/main/resources/db/migration"))) {
+            assertThat(all.filter(Files::isRegularFile)
+                            .filter(file -> file.getFileName().toString().compareTo("V20261201_1504") > 0))
+                    .isNotEmpty()
+                    .allSatisfy(file -> assertThat(Files.readString(file)).doesNotContain(TestDatabase.APP, TestDatabase.OWNER));
+        }
     }
 
     /** Each table and view with each right, as the server judges. */
