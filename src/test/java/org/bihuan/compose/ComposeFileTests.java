@@ -42,11 +42,14 @@ class ComposeFileTests {
     void everySecretComesFromAFile() {
         assertThat(compose.path("secrets"))
                 .hasSize(4)
-                .allSatisfy(secret -> assertThat(secret.path("file").asText()).startsWith("${BIHUAN_SECRETS:-./secrets}/"));
+                .allSatisfy(
+                        secret -> assertThat(secret.path("file").asText()).startsWith("${BIHUAN_SECRETS:-./secrets}/"));
         compose.path("services")
                 .forEach(service -> service.path("environment").properties().forEach(setting -> {
                     if (SECRET.matcher(setting.getKey()).matches()) {
-                        assertThat(setting.getValue().asText()).as(setting.getKey()).startsWith("/run/secrets/");
+                        assertThat(setting.getValue().asText())
+                                .as(setting.getKey())
+                                .startsWith("/run/secrets/");
                     }
                 }));
     }

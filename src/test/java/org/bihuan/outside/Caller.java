@@ -12,6 +12,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -42,7 +44,11 @@ public final class Caller {
 
     /** The same with HTTP Basic. */
     public Caller as(String user) {
-        var login = Base64.getEncoder().encodeToString((user + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8));
+        return as(user, PASSWORD);
+    }
+
+    public Caller as(String user, String password) {
+        var login = Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
         return new Caller(application, "Basic " + login);
     }
 
@@ -68,6 +74,30 @@ public final class Caller {
 
     public Answer post(String path, String json) {
         return send(request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json)));
+    }
+
+    /** Hands a file in, as a form does. */
+    public Answer upload(String path, Map<String, String> fields, String name, String mediaType, byte[] content) {
+        var edge = "edge-" + UUID.randomUUID();
+        var head = new StringBuilder();
+        fields.forEach((field, value) -> head.append("""
+                --%s\r
+                Content-Disposition: form-data; name="%s"\r
+                \r
+                %s\r
+                """.formatted(edge, field, value)));
+        head.append("""
+                --%s\r
+                Content-Disposition: form-data; name="file"; filename="%s"\r
+                Content-Type: %s\r
+                \r
+                """.formatted(edge, name, mediaType));
+        return send(request(path)
+                .header("Content-Type", "multipart/form-data; boundary=" + edge)
+                .POST(BodyPublishers.concat(
+                        BodyPublishers.ofString(head.toString()),
+                        BodyPublishers.ofByteArray(content),
+                        BodyPublishers.ofString("\r\n--" + edge + "--\r\n"))));
     }
 
     private HttpRequest.Builder request(String path) {

@@ -45,13 +45,17 @@ public final class PackagedApplication implements AutoCloseable {
 
     /** Starts it and returns at once. */
     public static PackagedApplication launched(Path dataDirectory, Map<String, String> settings) {
+        return launched(command(), dataDirectory, settings);
+    }
+
+    /** The same by a command of the test's own. */
+    public static PackagedApplication launched(List<String> command, Path dataDirectory, Map<String, String> settings) {
         try {
             var port = freePort();
             Files.createDirectories(dataDirectory);
             var log =
                     Files.createTempFile(Files.createDirectories(Path.of("target", "outside")), "application-", ".log");
-            var builder =
-                    new ProcessBuilder(command()).redirectErrorStream(true).redirectOutput(log.toFile());
+            var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
             builder.environment().putAll(environment(dataDirectory, port));
             builder.environment().putAll(settings);
             return new PackagedApplication(builder.start(), port, log);
@@ -144,11 +148,16 @@ public final class PackagedApplication implements AutoCloseable {
         }
     }
 
-    private static List<String> command() {
+    /** What {@code mvn package} makes. */
+    public static Path jar() {
         var jar = Path.of(Objects.requireNonNullElse(System.getProperty("bihuan.jar"), "target/bihuan.jar"));
         assertThat(jar).as("the jar that `mvn package` makes").isRegularFile();
+        return jar;
+    }
+
+    private static List<String> command() {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        return List.of(java, "-Xmx1g", "-jar", jar.toString());
+        return List.of(java, "-Xmx1g", "-jar", jar().toString());
     }
 
     private static Map<String, String> environment(Path dataDirectory, int port) {

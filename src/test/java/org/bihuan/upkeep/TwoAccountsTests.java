@@ -120,7 +120,8 @@ class TwoAccountsTests {
             assertThat(all.filter(Files::isRegularFile)
                             .filter(file -> file.getFileName().toString().compareTo("V20261201_1504") > 0))
                     .isNotEmpty()
-                    .allSatisfy(file -> assertThat(Files.readString(file)).doesNotContain(TestDatabase.APP, TestDatabase.OWNER));
+                    .allSatisfy(file ->
+                            assertThat(Files.readString(file)).doesNotContain(TestDatabase.APP, TestDatabase.OWNER));
         }
     }
 
