@@ -100,25 +100,25 @@ class Digests {
      */
     int build(Morning morning) {
         return DigestLines.asked(jdbc, """
-                        , letter as materialized (
+                        , envelope as materialized (
                             select told.*, cast(md5(concat_ws('/', told.mail_kind, cast(:day as text), told.recipient)) as uuid) as id
                             from told),
                         mail as (
                             insert into mail_outbox (id, dedup_key, kind, recipient, digest_on, immediate, created_at, next_at)
                             select id, concat_ws('/', mail_kind, cast(:day as text), recipient), mail_kind, recipient, :day, false, :now, :now
-                            from (select distinct id, mail_kind, recipient from letter) as everybody
+                            from (select distinct id, mail_kind, recipient from envelope) as everybody
                             on conflict on constraint uq_mail_outbox_one_mail_a_key do nothing
                             returning id),
                         shown as (
                             insert into mail_case (mail, hazard, matter, in_place_of)
                             select distinct id, hazard, matter, in_place_of
-                            from letter where (id in (select id from mail)) is true),
+                            from envelope where (id in (select id from mail)) is true),
                         carried as (
                             insert into mail_line (hazard, kind, term, step, recipient, mail)
                             select u.hazard, u.kind, u.term, u.step, u.recipient, l.id
                             from untold u
                             left join stand_in s on s.person = u.recipient and s.nth = 1
-                            join (select distinct id, hazard, recipient from letter) l
+                            join (select distinct id, hazard, recipient from envelope) l
                               on l.hazard = u.hazard and l.recipient = coalesce(s.reader, u.recipient)
                             where (l.id in (select id from mail)) is true
                             on conflict on constraint pk_mail_line do update set mail = excluded.mail)

@@ -341,7 +341,7 @@ class FromAnEmptyCountyTests {
                         .body())
                 .contains(NEW_FIRM, "东至县改名后有限公司");
         assertThat(browser.page("/admin/master-data/users/one?key=hand-1").body())
-                .contains("离岗与调动", "value=\"手工\"");
+                .contains("办理离岗或调动", "发放一次性口令", "value=\"手工\"");
         assertThat(browser.page(path + "/one?key=nowhere").status()).isEqualTo(404);
     }
 
