@@ -73,7 +73,10 @@ class FirstAdministrator implements SmartInitializingSingleton {
         if (founding.kind().isEmpty()) {
             settings.check();
             transaction.executeWithoutResult(status -> found());
-        } else if (settings.nameSomebody()) {
+            return;
+        }
+        transaction.executeWithoutResult(status -> readAgain());
+        if (settings.nameSomebody()) {
             LOG.info(
                     "bihuan.admin.user and bihuan.admin.password are without effect: the county has its administrator.");
         }
@@ -83,8 +86,7 @@ class FirstAdministrator implements SmartInitializingSingleton {
         var administrator = PersonId.of(settings.admin().user());
         if (!founding.found(Kind.REAL, administrator)) {
             keptApart.check();
-            // Nothing to add, but this node has read the master data before the other had founded the county.
-            masterData.takeIn(List.of(), List.of(), Map.of(), List.of(), List.of(), List.of());
+            readAgain();
             return;
         }
         var county = county();
@@ -103,6 +105,11 @@ class FirstAdministrator implements SmartInitializingSingleton {
                 county.name(),
                 bureau.code(),
                 administrator);
+    }
+
+    /** This node may have read the master data before another founded the county, and would take its people for gone. */
+    private void readAgain() {
+        masterData.takeIn(List.of(), List.of(), Map.of(), List.of(), List.of(), List.of());
     }
 
     private Region county() {
