@@ -32,9 +32,9 @@ class LettersInABrowserTests {
 
         try (var browser = new BrowserAtHand(port)) {
             try (var office = browser.at("office1")) {
-                office.goesTo("/letters?kind=SUPERVISION");
+                office.goesTo("/hazards/" + hazard);
                 office.page()
-                        .locator("tr:has-text('" + hazard + "') a.title")
+                        .locator("section[aria-labelledby=letters] a:has-text('督办函')")
                         .first()
                         .click();
                 assertThat(office.reads("body")).contains("督办函", hazard.value());
