@@ -188,6 +188,14 @@ public class County {
                         """).param("number", number.value()).query(String.class).list();
     }
 
+    /** Who is not to be told of its delay again before a day, because he has answered for it: {@code head-yaodu until 2026-11-02}. */
+    public List<String> leftAlone(HazardNumber number) {
+        return jdbc.sql("select recipient || ' until ' || until from v_quiet where hazard = :number order by 1")
+                .param("number", number.value())
+                .query(String.class)
+                .list();
+    }
+
     /** The engine's one timer of the case comes first, before any sweep. */
     public void timerFires(HazardNumber number) {
         var timer = jdbc.sql("""

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Repository;
 class MailedCases {
     private static final String NEXT_RUNG = """
             left join lateral (
-                select w.fire_at, w.audience, w.action from v_waiting_rung w
+                select w.fire_at, w.audience, w.action, w.supervision, w.letter from v_waiting_rung w
                 where (w.hazard, w.kind, w.term) = (r.hazard, r.kind, r.term) order by w.fire_at limit 1) n on true
             """;
     private static final String EXTENSION_PENDING = """
@@ -50,7 +50,8 @@ class MailedCases {
     /** A line for each running clock, in the order of their kinds; one line without a clock when none runs. */
     List<Line> of(String hazard) {
         return jdbc.sql("""
-                        select c.*, r.kind as matter, r.started_on, r.due_on as clock_due_on, r.estimated, r.soon_days, n.fire_at, n.audience, n.action,
+                        select c.*, r.kind as matter, r.started_on, r.due_on as clock_due_on, r.estimated, r.soon_days,
+                               n.fire_at, n.audience, n.action, n.supervision, n.letter,
                         """ + EXTENSION_PENDING + """
                         , cast(null as date) as moved_from, cast(null as text) as in_place_of
                         from v_case c
@@ -67,7 +68,8 @@ class MailedCases {
     /** What a digest has to say: its cases, as far as what is the matter with them still is. */
     List<Line> ofDigest(UUID mail) {
         return jdbc.sql("""
-                        select c.*, m.matter, m.in_place_of, r.started_on, r.due_on as clock_due_on, r.estimated, r.soon_days, n.fire_at, n.audience, n.action,
+                        select c.*, m.matter, m.in_place_of, r.started_on, r.due_on as clock_due_on, r.estimated, r.soon_days,
+                               n.fire_at, n.audience, n.action, n.supervision, n.letter,
                         """ + EXTENSION_PENDING + "," + MOVED_BY_CALENDAR + """
                         from mail_case m
                         join v_case c on c.number = m.hazard
@@ -114,7 +116,12 @@ class MailedCases {
         var next = fireAt == null
                 ? null
                 : new ComingRung(
-                        time.dayOf(fireAt.toInstant()), matter, row.getString("audience"), row.getString("action"));
+                        time.dayOf(fireAt.toInstant()),
+                        matter,
+                        row.getString("audience"),
+                        row.getString("action"),
+                        row.getString("supervision"),
+                        row.getString("letter"));
         return new CaseClock(
                 Matter.valueOf(matter),
                 row.getObject("started_on", LocalDate.class),

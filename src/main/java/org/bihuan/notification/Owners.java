@@ -88,9 +88,17 @@ class Owners {
                     .findFirst()
                     .map(owner -> words.say(
                             isBounced(owner) ? "incident.unreachable.person.bounced" : "incident.unreachable.person",
-                            addresses.nameOf(owner),
+                            readerInWords(owner),
                             name))
                     .orElseGet(() -> words.say("incident.unreachable.nobody", name)));
+        }
+
+        /** While he is away it is his substitute whose address counts (N8). */
+        private String readerInWords(String owner) {
+            var reader = addresses.readerFor(owner);
+            return reader.code().equals(owner)
+                    ? reader.name()
+                    : words.say("incident.unreachable.standIn", reader.name(), addresses.nameOf(owner));
         }
 
         private boolean hasSomebodyBeyondReach(CreditCode enterprise) {

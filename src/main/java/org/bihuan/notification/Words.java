@@ -45,10 +45,21 @@ class Words {
 
     /** What happens if nobody does anything (N15). */
     String next(ComingRung rung) {
-        var audience = Arrays.stream(rung.audience().split(",", -1))
-                .map(name -> say("audience." + name.strip()))
-                .collect(Collectors.joining(say("list.separator")));
         var known = calendar.workingDays().isKnown(rung.day().getYear());
-        return say("mail.next", day(rung.day(), !known), audience, say("action." + rung.action() + "." + rung.kind()));
+        return say("mail.next", day(rung.day(), !known), all("audience.", rung.audience()), action(rung));
+    }
+
+    private String action(ComingRung rung) {
+        var action = say("action." + rung.action() + "." + rung.kind());
+        var supervised = rung.supervision() == null
+                ? action
+                : say("action.supervised", action, say("audience." + rung.supervision()));
+        return rung.letters() == null ? supervised : say("action.drafting", supervised, all("letter.", rung.letters()));
+    }
+
+    private String all(String prefix, String names) {
+        return Arrays.stream(names.split(",", -1))
+                .map(name -> say(prefix + name.strip()))
+                .collect(Collectors.joining(say("list.separator")));
     }
 }

@@ -14,6 +14,8 @@ import org.bihuan.County;
 import org.bihuan.CountyTest;
 import org.bihuan.Statements;
 import org.bihuan.deadline.ClockKind;
+import org.bihuan.deadline.NextStep;
+import org.bihuan.deadline.RunningClocks;
 import org.bihuan.deadline.Supervision.Outcome;
 import org.bihuan.deadline.events.DelayEnded;
 import org.bihuan.hazard.EntryKind;
@@ -53,6 +55,9 @@ class DraftedByTheLadderTests {
     LetterDesk desk;
 
     @Autowired
+    RunningClocks clocks;
+
+    @Autowired
     Statements statements;
 
     @Autowired
@@ -87,6 +92,15 @@ class DraftedByTheLadderTests {
         inspector.reviews(hazard, "ACCEPT", Map.of("grade", "MAJOR", "criterion", CLAUSE, "dueOn", "2026-10-21"));
         safety.accepts(hazard);
         return hazard;
+    }
+
+    @Test
+    void aCaseSaysBeforehandWhichLettersItsLadderDrafts() {
+        var hazard = general(county.person("safety-015"));
+
+        assertThat(clocks.next(hazard))
+                .extracting(NextStep::action)
+                .containsSequence("整改逾期上报，起草督办函", "整改逾期上报并由安委办督办，起草警示函");
     }
 
     private void sweepsOn(String day) {

@@ -267,6 +267,18 @@ class DigestTests {
     }
 
     @Test
+    void whatHappensNextNamesSupervisionAndLetters() {
+        ledger.of(ENTERPRISE_1, "safety-001", "RECTIFYING", "GENERAL")
+                .clock("RECTIFY", "2025-03-03")
+                .coming("RECTIFY", "+30", "ESCALATION", "committee-office", "2025-04-02")
+                .bringing("committee-office", "WARNING,INTERVIEW");
+
+        room.morningOf("2025-03-05");
+
+        assertThat(room.onlyMailTo("safety-001").text()).contains("向安委办发出整改逾期上报并由安委办督办，起草警示函、约谈通知书。");
+    }
+
+    @Test
     void closingSilencesACaseEvenAfterTheDigestWasBuilt() {
         var closed = ledger.of(ENTERPRISE_1, "safety-001", "RECTIFYING", "GENERAL")
                 .clock("RECTIFY", "2025-03-03")

@@ -87,6 +87,26 @@ class EscalationTests {
     }
 
     @Test
+    void whoAnsweredAndNamedADayIsNotToldAgainBeforeItAndOthersAre() {
+        var answered = overdue()
+                .climbed("committee-office, bureau-leader", "RECTIFY", "+7", "office1", "head-emb")
+                .quiet("office1", "2025-03-06");
+
+        for (var day : List.of("2025-03-04", "2025-03-05", "2025-03-06")) {
+            room.morningOf(day);
+        }
+        assertThat(room.mailsTo("office1")).isEmpty();
+        assertThat(room.mailsTo("head-emb"))
+                .singleElement()
+                .satisfies(mail -> assertThat(mail.text()).contains(answered.number));
+
+        room.morningOf("2025-03-07");
+        assertThat(room.mailsTo("office1"))
+                .singleElement()
+                .satisfies(mail -> assertThat(mail.text()).contains(answered.number));
+    }
+
+    @Test
     void whoWorksOnTheCaseHearsOfTheSameRungInHisDigest() {
         var notAccepted = ledger.of(ENTERPRISE, "safety-001", "ASSIGNED", "GENERAL")
                 .clock("ACCEPT", "2025-02-25")

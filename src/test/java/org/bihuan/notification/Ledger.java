@@ -186,6 +186,27 @@ final class Ledger {
             return this;
         }
 
+        /** Somebody has answered for the delay and is not to be told of it again until then. */
+        Case quiet(String recipient, String until) {
+            jdbc.sql("insert into quiet (hazard, recipient, until) values (:hazard, :recipient, cast(:until as date))")
+                    .param("hazard", number)
+                    .param("recipient", recipient)
+                    .param("until", until)
+                    .update();
+            return this;
+        }
+
+        /** What the rungs to come bring besides mail. */
+        Case bringing(String supervision, String letters) {
+            jdbc.sql(
+                            "update rung set supervision = :supervision, letter = :letters where hazard = :hazard and fired_at is null")
+                    .param("supervision", supervision)
+                    .param("letters", letters)
+                    .param("hazard", number)
+                    .update();
+            return this;
+        }
+
         /** The case log tells of a rung. */
         Case logged(int entry, String kind, String step) {
             jdbc.sql("""

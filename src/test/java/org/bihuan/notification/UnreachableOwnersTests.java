@@ -90,6 +90,29 @@ class UnreachableOwnersTests {
         assertThat(incidents(hazard)).isEmpty();
     }
 
+    @Test
+    void aSubstituteWithoutAddressIsSeenWhileHeStandsIn() {
+        var safety = county.person("safety-095");
+        var principal = county.person("principal-095");
+        var hazard = inspector.registers(county.aHazardAt(safety).dueOn("2026-10-12"));
+        safety.accepts(hazard);
+        addressOf(principal.person(), null);
+        owners.align();
+        assertThat(incidents(hazard)).as("nobody waits for his mail").isEmpty();
+
+        safety.isAway("2026-09-24", "2026-09-25", principal);
+        owners.align();
+        assertThat(incidents(hazard))
+                .singleElement()
+                .asString()
+                .contains("的%s（代%s）没有可用的邮箱"
+                        .formatted(principal.person().name(), safety.person().name()));
+
+        county.todayIs("2026-09-28");
+        owners.align();
+        assertThat(incidents(hazard)).as("he is back and reads himself").isEmpty();
+    }
+
     private void toldSafety094(String status, HazardNumber hazard, String at) {
         jdbc.sql("""
                         insert into mail_outbox (dedup_key, kind, recipient, hazard, immediate, created_at, next_at, status, sent_at, address)

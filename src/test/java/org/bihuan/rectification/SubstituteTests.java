@@ -206,6 +206,24 @@ class SubstituteTests {
     }
 
     @Test
+    void theDayThatALeadersSubstituteNamesSparesTheLeader() {
+        var hazard = assigned();
+        safety.accepts(hazard);
+        county.todayIs("2026-10-26");
+        county.timerFires(hazard);
+        assertThat(county.openTasks(hazard)).contains("supervise dongliu-leader");
+
+        head.isAway("2026-10-26", "2026-10-26", inspector);
+        inspector.answers(hazard, "INSTRUCTION", "2026-11-02");
+
+        assertThat(county.leftAlone(hazard)).containsOnly("head-dongliu until 2026-11-02");
+        assertThat(county.log(hazard))
+                .filteredOn(entry -> entry.kind() == EntryKind.SUPERVISED)
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.data()).contains("\"standingInFor\":\"head-dongliu\""));
+    }
+
+    @Test
     void whoeverStandsInForTheProposerDoesNotDecideHisProposal() {
         var hazard = assigned();
         inspector.proposesToVoid(hazard);

@@ -51,19 +51,22 @@ class Wording {
     }
 
     NextStep next(Rung rung, boolean estimated) {
-        var audience = Arrays.stream(rung.audience().split(",", -1))
-                .map(name -> say("audience." + name.strip()))
-                .collect(Collectors.joining(say("list.separator")));
-        var action = say("action." + rung.action() + "." + rung.kind());
         return new NextStep(
-                rung.fireAt(),
-                estimated,
-                rung.kind(),
-                rung.step(),
-                rung.supervision() == null
-                        ? action
-                        : say("action.supervised", action, say("audience." + rung.supervision())),
-                audience);
+                rung.fireAt(), estimated, rung.kind(), rung.step(), action(rung), all("audience.", rung.audience()));
+    }
+
+    private String action(Rung rung) {
+        var action = say("action." + rung.action() + "." + rung.kind());
+        var supervised = rung.supervision() == null
+                ? action
+                : say("action.supervised", action, say("audience." + rung.supervision()));
+        return rung.letter() == null ? supervised : say("action.drafting", supervised, all("letter.", rung.letter()));
+    }
+
+    private String all(String prefix, String names) {
+        return Arrays.stream(names.split(",", -1))
+                .map(name -> say(prefix + name.strip()))
+                .collect(Collectors.joining(say("list.separator")));
     }
 
     private String say(String key, Object... arguments) {
