@@ -64,8 +64,7 @@ public final class TestDatabase {
     /** As durable as in production, because the application refuses one that is not; gone with this JVM. */
     private static final class Server {
         /** Each JVM of a test run has a folder of its own: none takes a server of the other that is just starting for abandoned. */
-        private static final Path SERVERS =
-                Path.of("target", "test-postgres", System.getProperty("surefire.forkNumber", "0"));
+        private static final Path SERVERS = Path.of("target", "test-postgres", System.getProperty("bihuan.fork", "0"));
 
         private static final Path PROGRAMS = Path.of("target", "test-postgres-programs");
         static final PostgresServer RUNNING = start();

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.bihuan.compose.Dockerfile;
 
 /**
@@ -66,7 +67,8 @@ final class Image {
         all.put("VOLUME", volume);
         all.put(
                 "JAVA_TOOL_OPTIONS",
-                "-Xmx1g"); // the image takes its share of the container's memory, here of the machine's
+                Objects.requireNonNullElse(System.getenv("JAVA_TOOL_OPTIONS"), "")
+                        + " -Xmx1g"); // the image takes its share of the container's memory, here of the machine's
         var application = PackagedApplication.launched(command, Path.of(WHERE_THE_VOLUME_IS), all);
         application.awaitHealth();
         return application;
