@@ -18,7 +18,7 @@ final class Ledger {
     /** Every test of a class begins with an empty ledger and an empty outbox. */
     void empty() {
         for (var table : new String[] {
-            "mail_line", "mail_case", "mail_outbox", "digest_run", "rung_recipient", "rung", "clock", "letter"
+            "mail_line", "mail_case", "mail_outbox", "digest_run", "rung_recipient", "rung", "clock", "quiet", "letter"
         }) {
             jdbc.sql("delete from " + table).update();
         }

@@ -1,6 +1,5 @@
 package org.bihuan.rectification;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -36,6 +35,10 @@ final class CaseInvariants {
             "v_open_task",
             "v_case_timer",
             "v_incident");
+
+    /** The sweeper fires the rungs of a day at midnight, the timer of a case has its turn in the first hours. */
+    private static final String FIRES_TONIGHT = """
+            (t.fires_at > :now and cast(t.fires_at at time zone :zone as date) = :today)""";
 
     private static final Map<String, String> ALWAYS = new LinkedHashMap<>();
     private static final Map<String, String> WHEN_NOTHING_IS_DUE = new LinkedHashMap<>();
@@ -111,19 +114,21 @@ final class CaseInvariants {
                       and not exists (select from completion_report c where c.hazard = h.number and c.reported_by = v.given_by))""");
         WHEN_NOTHING_IS_DUE.put("every rung that is due and not held has fired (N2, N12)", """
                 select hazard from v_waiting_rung where fire_at <= :now""");
-        // An hour of grace for a clock that was set back over the midnight at which it was raised.
+        // Unless the clock was set back over the midnight at which it was raised.
         WHEN_NOTHING_IS_DUE.put("an incident stands exactly for what is overdue and not held (5.1)", """
                 select hazard from clock where stopped_on is null and kind <> 'REOPENING'
                   and case when incident is null then due_on < :today and coalesce(held_until <= :now, true)
-                      else due_on >= :dayInAnHour or held_until > :now + interval '1 hour' end""");
+                      else due_on >= :latestDay or held_until > :latest end""");
         WHEN_NOTHING_IS_DUE.put("what a superior has to answer for has been opened (N11)", """
                 select r.hazard from rung r join clock c using (hazard, kind, term)
-                where c.stopped_on is null and r.fired_at is not null and r.supervision is not null and r.enacted_at is null""");
+                where c.stopped_on is null and r.fired_at is not null and r.supervision is not null and r.enacted_at is null
+                  and not exists (select from v_case_timer t where t.hazard = r.hazard and\s""" + FIRES_TONIGHT + ")");
         WHEN_NOTHING_IS_DUE.put(
-                "the timer waits for the next rung behind the due day, spread over its day's first hours", """
+                "the timer waits for the next rung behind the due day, spread over its day's first hours",
+                """
                 select t.hazard from v_case_timer t
                 join lateral (select min(fire_at) as fire_at from v_case_wake w where w.hazard = t.hazard) n on true
-                where t.fires_at < n.fire_at or t.fires_at >= n.fire_at + interval '1 day'""");
+                where (t.fires_at < n.fire_at or t.fires_at >= n.fire_at + interval '1 day') and not\s""" + FIRES_TONIGHT);
     }
 
     private final JdbcClient jdbc;
@@ -136,15 +141,20 @@ final class CaseInvariants {
 
     /** Sentences that do not hold, with the cases they do not hold for. */
     List<String> brokenBy(Collection<HazardNumber> cases, Instant now) {
-        return broken(ALWAYS, cases, now);
+        return broken(ALWAYS, cases, now, now);
     }
 
-    /** As above, once sweeper and timers have done all that was due. */
-    List<String> brokenAtRestBy(Collection<HazardNumber> cases, Instant now) {
-        return broken(WHEN_NOTHING_IS_DUE, cases, now);
+    /**
+     * As above, once sweeper and timers have done all that was due.
+     *
+     * @param latest what the clock has shown at most; it may have been set back since
+     */
+    List<String> brokenAtRestBy(Collection<HazardNumber> cases, Instant now, Instant latest) {
+        return broken(WHEN_NOTHING_IS_DUE, cases, now, latest);
     }
 
-    private List<String> broken(Map<String, String> sentences, Collection<HazardNumber> cases, Instant now) {
+    private List<String> broken(
+            Map<String, String> sentences, Collection<HazardNumber> cases, Instant now, Instant latest) {
         var ofTheCases = OF_A_CASE.stream()
                 .map(table -> "%1$s as (select * from public.%1$s where %2$s = any (:numbers))"
                         .formatted(table, table.equals("hazard") ? "number" : "hazard"))
@@ -158,7 +168,8 @@ final class CaseInvariants {
                 .param("numbers", cases.stream().map(HazardNumber::value).toArray(String[]::new))
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("today", LocalDate.ofInstant(now, zone))
-                .param("dayInAnHour", LocalDate.ofInstant(now.plus(Duration.ofHours(1)), zone))
+                .param("latest", latest.atOffset(ZoneOffset.UTC))
+                .param("latestDay", LocalDate.ofInstant(latest, zone))
                 .param("zone", zone.getId())
                 .query(String.class)
                 .list();

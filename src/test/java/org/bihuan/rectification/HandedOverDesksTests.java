@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.util.List;
 import org.bihuan.County;
 import org.bihuan.CountyTest;
+import org.bihuan.TestClock;
 import org.bihuan.deadline.ClockKind;
 import org.bihuan.deadline.Holding;
 import org.bihuan.deadline.Holdings;
@@ -26,6 +27,9 @@ class HandedOverDesksTests {
 
     @Autowired
     Holdings holdings;
+
+    @Autowired
+    TestClock clock;
 
     @Autowired
     JdbcClient jdbc;
@@ -144,6 +148,27 @@ class HandedOverDesksTests {
                 .asString()
                 .startsWith(unit("emb-chem"))
                 .endsWith("已逾期（此前由" + unit("yaodu") + "承办）");
+    }
+
+    @Test
+    void itsIncidentStandsOnEvenByAClockThatRunsBehind() {
+        safety.rectifies(hazard); // to be verified by 19 October
+        county.todayIs("2026-10-20");
+        county.timerFires(hazard);
+
+        clock.set("2026-10-19", "23:40");
+        office.handsOver(hazard, "emb-chem");
+
+        assertThat(incidents()).singleElement().asString().startsWith(unit("emb-chem"));
+        assertThat(jdbc.sql("select incident from clock where hazard = :hazard and kind = 'VERIFY'")
+                        .param("hazard", hazard.value())
+                        .query(String.class)
+                        .list())
+                .as("the one that stands")
+                .isEqualTo(jdbc.sql("select id from v_incident where hazard = :hazard")
+                        .param("hazard", hazard.value())
+                        .query(String.class)
+                        .list());
     }
 
     @Test

@@ -60,7 +60,7 @@ class ManyNodesTests {
             var time = one.getBean(CountyTime.class);
             var invariants = new CaseInvariants(one.getBean(JdbcClient.class), time.zone());
             assertThat(invariants.brokenBy(cases, time.now())).isEmpty();
-            assertThat(invariants.brokenAtRestBy(cases, time.now())).isEmpty();
+            assertThat(invariants.brokenAtRestBy(cases, time.now(), time.now())).isEmpty();
         }
     }
 

@@ -216,7 +216,8 @@ class SubstituteTests {
         head.isAway("2026-10-26", "2026-10-26", inspector);
         inspector.answers(hazard, "INSTRUCTION", "2026-11-02");
 
-        assertThat(county.leftAlone(hazard)).containsOnly("head-dongliu until 2026-11-02");
+        assertThat(county.leftAlone(hazard))
+                .containsExactly("head-dongliu until 2026-11-02", "unit:dongliu until 2026-11-02");
         assertThat(county.log(hazard))
                 .filteredOn(entry -> entry.kind() == EntryKind.SUPERVISED)
                 .singleElement()

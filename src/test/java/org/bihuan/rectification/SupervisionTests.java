@@ -3,8 +3,10 @@ package org.bihuan.rectification;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import org.bihuan.County;
 import org.bihuan.CountyTest;
+import org.bihuan.TestClock;
 import org.bihuan.deadline.ClockKind;
 import org.bihuan.deadline.Supervising;
 import org.bihuan.deadline.Supervision;
@@ -24,6 +26,9 @@ class SupervisionTests {
 
     @Autowired
     Supervising supervising;
+
+    @Autowired
+    TestClock clock;
 
     County.Actor inspector;
     County.Actor head;
@@ -68,6 +73,17 @@ class SupervisionTests {
             assertThat(done.opinion()).isEqualTo("三日内完成，否则停产");
         });
         assertThat(county.logIsUntouched(hazard)).isTrue();
+    }
+
+    @Test
+    void aNodeWhoseClockRunsBehindOpensWhatAnotherHasFired() {
+        county.todayIs("2026-10-26");
+        county.sweeps();
+
+        clock.advance(Duration.ofSeconds(-2));
+        county.timerFires(hazard);
+
+        assertThat(county.openTasks(hazard)).containsExactly("rectify", "supervise yaodu-leader");
     }
 
     @Test

@@ -158,10 +158,13 @@ public class Rungs {
                 .list();
     }
 
-    /** Gives the fired rungs of a running rectification that ask for 督办 and have not been enacted, and marks them so. */
+    /**
+     * Gives the fired rungs of a running rectification that ask for 督办 and have not been enacted, and marks them so. Another
+     * node's clock, ahead of this one's, may have fired them: none is enacted before it fired.
+     */
     public List<FiredRung> enact(HazardNumber hazard, Instant now, ZoneId zone) {
         return jdbc.sql("""
-                        update rung r set enacted_at = :now from clock c
+                        update rung r set enacted_at = greatest(:now, r.fired_at) from clock c
                         where r.hazard = :hazard and r.fired_at is not null and r.enacted_at is null and r.supervision is not null
                           and (c.hazard, c.kind, c.term) = (r.hazard, r.kind, r.term) and c.stopped_on is null
                         returning r.*, cast(r.fired_at at time zone :zone as date) as fired_on

@@ -43,12 +43,15 @@ public class OverdueIncidents {
     }
 
     /**
-     * Raises what is due and hangs on no task yet, or on the task before this one.
+     * Raises what is due and hangs on no task yet, or on the task before this one. What stands already stands on, even where a clock
+     * has since been set back over midnight: the engine drops it with the task before.
      *
      * @param execution where the case waits now
      */
     void raiseFor(List<Clock> running, String execution) {
-        var overdue = running.stream().filter(this::isOverdue).toList();
+        var overdue = running.stream()
+                .filter(clock -> clock.incident() != null || isOverdue(clock))
+                .toList();
         end(overdue);
         raise(overdue, clock -> execution);
     }
