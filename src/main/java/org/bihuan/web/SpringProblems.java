@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.bihuan.shared.InvalidInput;
 import org.springframework.core.MethodParameter;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -16,6 +17,7 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MissingRequestHeaderException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
@@ -31,6 +33,9 @@ import org.springframework.web.multipart.support.MissingServletRequestPartExcept
 class SpringProblems {
     /** SQLSTATE class "data exception": a text with a NUL, a number that no column holds. */
     private static final String DATA_EXCEPTION = "22";
+
+    /** SQLSTATE class "connection exception", and a server that shuts down or starts. */
+    private static final Set<String> AWAY = Set.of("08", "57P0");
 
     private static final String SOON = "30"; // seconds
 
@@ -98,15 +103,23 @@ class SpringProblems {
         if (failure instanceof ConcurrencyFailureException || failure instanceof DuplicateKeyException) {
             return Optional.of(inWords.of(HttpStatus.CONFLICT, "CHANGED_MEANWHILE"));
         }
-        if (failure instanceof CannotCreateTransactionException
-                || failure instanceof DataAccessResourceFailureException
-                || failure instanceof QueryTimeoutException) {
+        if (ProblemsInWords.causes(failure).anyMatch(SpringProblems::isForWantOfTheDatabase)) {
             return Optional.of(busy());
         }
         var unstorable = ProblemsInWords.causes(failure)
                 .anyMatch(cause -> cause instanceof SQLException sql
                         && String.valueOf(sql.getSQLState()).startsWith(DATA_EXCEPTION));
         return unstorable ? Optional.of(inWords.of(HttpStatus.BAD_REQUEST, "UNREADABLE_TEXT")) : Optional.empty();
+    }
+
+    /** It does not answer, has no connection left, or has gone in the middle of the work: then not even a rollback succeeds. */
+    private static boolean isForWantOfTheDatabase(Throwable cause) {
+        return cause instanceof CannotCreateTransactionException
+                || cause instanceof TransactionSystemException
+                || cause instanceof DataAccessResourceFailureException
+                || cause instanceof QueryTimeoutException
+                || (cause instanceof SQLException sql
+                        && AWAY.stream().anyMatch(String.valueOf(sql.getSQLState())::startsWith));
     }
 
     private Optional<Problem> other(Throwable failure) {

@@ -1,8 +1,10 @@
 package org.bihuan.outside;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -38,6 +40,12 @@ final class Journal {
                 .isTrue();
     }
 
+    /** Returns once more hazards are in than those. */
+    void awaitMoreThan(int hazards) {
+        await().atMost(Duration.ofSeconds(60)).until(() -> acknowledged.size() > hazards || !refused.isEmpty());
+        assertThat(refused).isEmpty();
+    }
+
     List<String> acknowledged() {
         return List.copyOf(acknowledged);
     }
@@ -48,9 +56,7 @@ final class Journal {
             while (refused.isEmpty()) {
                 var answer = inspector.post("/api/v1/hazards", hazard());
                 if (answer.status() == 201) {
-                    var number = NUMBER.matcher(answer.body());
-                    assertThat(number.find()).as(answer.body()).isTrue();
-                    acknowledged.add(number.group(1));
+                    acknowledged.add(numberOf(answer));
                     enough.countDown();
                 } else {
                     refused.add(answer);
@@ -61,7 +67,16 @@ final class Journal {
         }
     }
 
-    private static String hazard() {
+    /** Of the hazard that was registered. */
+    static String numberOf(Answer registered) {
+        assertThat(registered.status()).as(registered.body()).isEqualTo(201);
+        var number = NUMBER.matcher(registered.body());
+        assertThat(number.find()).as(registered.body()).isTrue();
+        return number.group(1);
+    }
+
+    /** One found today, as a program registers it. */
+    static String hazard() {
         var today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
         return """
                 {"enterprise": "91341721XN80400B0Q", "location": "三号楼东侧临边", "description": "临边防护缺失",

@@ -39,27 +39,11 @@ class TwoNodesOfARealCountyTests {
     @BeforeAll
     static void bothStartFirst() {
         var database = TestDatabase.fresh();
-        var settings = Map.of(
-                "SPRING_PROFILES_ACTIVE",
-                "prod",
-                "SPRING_DATASOURCE_URL",
-                database.url(),
-                "SPRING_DATASOURCE_USERNAME",
-                TestDatabase.APP,
-                "SPRING_DATASOURCE_PASSWORD",
-                TestDatabase.PASSWORD,
-                "SPRING_FLYWAY_USER",
-                TestDatabase.OWNER,
-                "SPRING_FLYWAY_PASSWORD",
-                TestDatabase.PASSWORD,
-                "SPRING_MAIL_HOST",
-                "127.0.0.1",
-                "SPRING_MAIL_PORT",
-                String.valueOf(TestMailServer.port()),
-                "BIHUAN_ADMIN_USER",
-                ACCOUNT,
-                "BIHUAN_ADMIN_PASSWORD",
-                FIRST_PASSWORD);
+        var settings = Elsewhere.at(database.url(), TestMailServer.port());
+        settings.putAll(Map.of(
+                "SPRING_PROFILES_ACTIVE", "prod",
+                "BIHUAN_ADMIN_USER", ACCOUNT,
+                "BIHUAN_ADMIN_PASSWORD", FIRST_PASSWORD));
         one = PackagedApplication.launched(data.resolve("one"), settings);
         other = PackagedApplication.launched(data.resolve("other"), settings);
         one.awaitHealth();

@@ -58,6 +58,8 @@ class ProblemsTests {
                     twice              | 409 | CHANGED_MEANWHILE  | 刚才有人同时办理，您的操作没有保存。请刷新后查看最新状态再操作。
                     nul                | 400 | UNREADABLE_TEXT    | 提交的内容含有无法保存的字符或超出范围的数值，请删改后重新提交。
                     no-database        | 503 | BUSY               | 系统暂时无法处理，您的操作没有保存。请稍后重试。
+                    database-gone      | 503 | BUSY               | 系统暂时无法处理，您的操作没有保存。请稍后重试。
+                    database-stops     | 503 | BUSY               | 系统暂时无法处理，您的操作没有保存。请稍后重试。
                     """)
     void everyRefusalIsOneChineseSentenceForProgramsAndPeople(String kind, int status, String code, String sentence)
             throws Exception {

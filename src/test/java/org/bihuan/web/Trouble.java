@@ -18,6 +18,7 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.MediaType;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -81,6 +82,12 @@ class Trouble {
             case "constraint" ->
                 new DataIntegrityViolationException("insert", new SQLException("ck_rung_term_starts_at_one", "23514"));
             case "no-database" -> new CannotCreateTransactionException("no connection");
+            case "database-gone" ->
+                new TransactionSystemException("JDBC rollback failed", new SQLException("Connection is closed"));
+            case "database-stops" ->
+                new IllegalStateException(
+                        "somebody's wrapping",
+                        new SQLException("terminating connection due to administrator command", "57P01"));
             default -> new IllegalStateException("org.camunda.bpm.engine.ProcessEngineException: secret " + kind);
         };
     }
