@@ -111,6 +111,7 @@ class BackupAndRestoreTests {
                     }
                 });
             }
+            somebodyIsLoggedIn();
             await().atMost(PATIENCE).until(() -> worked.size() >= 2 * WORKERS);
             assertThat(Upkeep.run(call("backup", county, "--to=" + backups.resolve("noon"))))
                     .isZero();
@@ -135,6 +136,19 @@ class BackupAndRestoreTests {
                         """).query(String.class).list())
                 .as("ledger and engine were copied at one moment")
                 .isEmpty();
+        assertThat(there.sql("select count(*) from web_session")
+                        .query(Integer.class)
+                        .single())
+                .as("who logged out since must not be in again")
+                .isZero();
+    }
+
+    private void somebodyIsLoggedIn() {
+        JdbcClient.create(county.database()).sql("""
+                        insert into web_session (primary_id, session_id, creation_time, last_access_time, max_inactive_interval,
+                            expiry_time, principal_name)
+                        values ('of-the-test', 'of-the-test', 0, 0, 3600, 4102444800000, 'office1')
+                        """).update();
     }
 
     @Test
