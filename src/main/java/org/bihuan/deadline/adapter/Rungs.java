@@ -41,10 +41,12 @@ public class Rungs {
         this.batch = batch;
     }
 
+    /** Each once (N2): the step that follows one rung may be there already, on behalf of another. */
     public void add(List<Rung> rungs) {
         batch.batchUpdate("""
                         insert into rung (hazard, kind, term, step, fire_at, audience, action, supervision, letter)
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        on conflict on constraint pk_rung do nothing
                         """, rungs, 200, (statement, rung) -> {
             statement.setString(1, rung.hazard().value());
             statement.setString(2, rung.kind().name());
